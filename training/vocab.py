@@ -1,0 +1,49 @@
+"""Tokens of the reader: characters, 200 places, and a few marks.
+
+Questions may hold any character of `CHARS` or a Chinese character of the question templates; answers hold characters
+of `CHARS`, NONE, CANT and places. A sequence is
+
+    <bos> question <ans> answer <eos>        answer = characters [<box> x1 y1 x2 y2]
+
+A place p of an axis of length n pixels is token LOC0 + floor(200 * p / n), clipped to 0..199.
+"""
+
+from __future__ import annotations
+
+import string
+from dataclasses import dataclass
+
+SPECIALS = ("<pad>", "<bos>", "<ans>", "<eos>", "<unk>", "<none>", "<cant>", "<box>")
+PAD, BOS, ANS, EOS, UNK, NONE_ID, CANT_ID, BOX = range(len(SPECIALS))
+PLACES = 200
+LOC0 = len(SPECIALS)
+
+CHARS = (
+    "\n " + string.digits + string.ascii_letters + "!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~"
+    "ÀÁÂÃÄÅÆÇÈÉÊËÌÍÎÏÑÒÓÔÕÖØÙÚÛÜÝàáâãäåæçèéêëìíîïñòóôõöøùúûüýÿßŒœŠšŽžČčĆćĐđĘęĄąŁłŃńŚśŹźŻżŐőŰűĞğİıŞşŘřĚěŮůŇňŤťĎď"
+    "€£¥₹¢°§±×÷½¼²³µ©®™–—‘’“”„«»…•·¡¿№→←✓✗"
+)
+"""Every character that the reader can read and write; in pictures others are drawn as they are and read as <unk>."""
+
+CHAR0 = LOC0 + PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Vocab:
+    """`chinese`: the further characters that questions may hold (input only). Frozen into the exported model."""
+
+    chinese: str = ""
+
+    @property
+    def symbols(self) -> str:
+        return CHARS + self.chinese
+
+    def __len__(self) -> int:
+        return CHAR0 + len(self.symbols)
+
+    def ids(self, text: str) -> list[int]:
+        table = {c: CHAR0 + i for i, c in enumerate(self.symbols)}
+        return [table.get(c, UNK) for c in text]
+
+    def text(self, ids: list[int]) -> str:
+        return "".join(self.symbols[i - CHAR0] for i in ids if i >= CHAR0)
