@@ -132,7 +132,7 @@ def warnings(settings: Settings, environ: Mapping[str, str]) -> tuple[str, ...]:
         until = f"{settings.expires:%Y-%m-%d %H:%M %Z}" if settings.expires else "never"
         found.append(
             f"Other machines can reach this server: it listens on {settings.host}. Open TCP port {settings.port} in "
-            f"the firewall for nobody but {', '.join(settings.allow)}. It is a test system and stops answering at {until}."
+            f"the firewall for nobody but {', '.join(settings.allow)}. It is a test system that ends {until}."
         )
     if settings.sealed and settings.cloud:
         found.append(f"The egress is sealed: {', '.join(settings.cloud)} will not be asked.")
