@@ -1,25 +1,25 @@
 """Everything that can go wrong, drawn once.
 
-    SpillwayError                     message for people, `hint` = what to do next, `status` = HTTP, `code` = OpenAI's word
-    |-- BadRequest            400     the request itself is wrong
-    |   |-- BadMedia          400     a picture that is broken, unsupported or over a limit
-    |   `-- Unsupported       400     a parameter or part that no candidate honours
-    |-- Unauthorized          401     an unknown key
-    |-- Forbidden             403     a foreign origin, or a policy says no
-    |   `-- Held              403     it may not leave, and the pinned model is outside
-    |-- UnknownModel          404
-    |-- TooLarge              413     the body is over the limit
-    |-- Saturated             429     every allowed place is busy; `retry_after` seconds
-    |-- BackendError          502     an engine or upstream failed
-    |   |-- Busy              503     ... its queue is full (spill)
-    |   |-- Unreachable       503     ... no connection, or not ready (fallback)
-    |   |-- TimedOut          504     ... no token in time (fallback)
-    |   |-- Rejected          4xx     ... it refused the request as wrong (no use in trying the same again)
-    |   `-- BrokenStream      502     ... it stopped in the middle
-    |-- EgressShut            500     bytes tried to leave without a recorded permit; a bug, and it did not leave
-    |-- LedgerError           503     the record could not be written, so nothing may leave
-    |-- SettingsError           -     a setting is wrong (exit status 2 on the command line)
-    `-- NotYet                501     promised by the contract, not built yet
+SpillwayError                     message for people, `hint` = what to do next, `status` = HTTP, `code` = OpenAI's word
+|-- BadRequest            400     the request itself is wrong
+|   |-- BadMedia          400     a picture that is broken, unsupported or over a limit
+|   `-- Unsupported       400     a parameter or part that no candidate honours
+|-- Unauthorized          401     an unknown key
+|-- Forbidden             403     a foreign origin, or a policy says no
+|   `-- Held              403     it may not leave, and the pinned model is outside
+|-- UnknownModel          404
+|-- TooLarge              413     the body is over the limit
+|-- Saturated             429     every allowed place is busy; `retry_after` seconds
+|-- BackendError          502     an engine or upstream failed
+|   |-- Busy              503     ... its queue is full (spill)
+|   |-- Unreachable       503     ... no connection, or not ready (fallback)
+|   |-- TimedOut          504     ... no token in time (fallback)
+|   |-- Rejected          4xx     ... it refused the request as wrong (no use in trying the same again)
+|   `-- BrokenStream      502     ... it stopped in the middle
+|-- EgressShut            500     bytes tried to leave without a recorded permit; a bug, and it did not leave
+|-- LedgerError           503     the record could not be written, so nothing may leave
+|-- SettingsError           -     a setting is wrong (exit status 2 on the command line)
+`-- NotYet                501     promised by the contract, not built yet
 """
 
 from __future__ import annotations

@@ -1,0 +1,1 @@
+"""What may leave: findings over text layers and pictures, rules, verdicts, permits. Pure."""

@@ -1,0 +1,98 @@
+"""Verdict, cards and health -> ordered candidates, and why each stands or falls. Pure.
+
+At home first. An upstream is a candidate only where the effective residency reaches its jurisdiction and the verdict
+does not hold. A named model pins: it alone is asked, and if it may not be, that is an error and never another model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from spillway.core.errors import Held, Saturated, SpillwayError, UnknownModel, Unreachable, Unsupported
+from spillway.core.values import Candidate, Card, Plan, Request, Verdict, may_reach
+
+AUTO = "auto"
+
+
+def decide(request: Request, verdict: Verdict, cards: Sequence[Card], health: Mapping[str, str]) -> Plan:
+    """`health`: backend name -> `ready`, `warming` or what is wrong; a missing name counts as ready.
+
+    Raises UnknownModel, Unsupported, Held, Unreachable: what to tell a client for whom no candidate is left."""
+    if request.model != AUTO:
+        return _pinned(request, verdict, cards)
+    order = sorted(cards, key=lambda card: not card.local)
+    excluded: dict[str, str] = {}
+    candidates: list[Candidate] = []
+    for card in order:
+        if obstacle := _obstacle(request, verdict, card) or _unhealthy(card, health):
+            excluded[card.name] = obstacle.message
+        else:
+            candidates.append(_candidate(card))
+    if not candidates:
+        raise _nobody(request, verdict, order, health)
+    return Plan(tuple(candidates), excluded)
+
+
+def _pinned(request: Request, verdict: Verdict, cards: Sequence[Card]) -> Plan:
+    card = next((c for c in cards if request.model in (c.name, c.model)), None)
+    if card is None:
+        names = ", ".join([AUTO, *(c.name for c in cards)])
+        raise UnknownModel(
+            f"There is no model {request.model[:80]!r} here. Ask one of: {names}.",
+            hint="See /v1/models.",
+            param="model",
+        )
+    if obstacle := _obstacle(request, verdict, card):
+        raise obstacle
+    return Plan((Candidate(card.name, card.jurisdiction, f"you named {card.name}"),), pinned=True)
+
+
+def _candidate(card: Card) -> Candidate:
+    where = "on this machine" if card.local else f"in {card.jurisdiction}, and this request may go there"
+    return Candidate(card.name, card.jurisdiction, f"{card.name} runs {where}", card.threshold)
+
+
+def _obstacle(request: Request, verdict: Verdict, card: Card) -> SpillwayError | None:
+    """Why this model can't or may not take the request; None if it can."""
+    if request.pages and not card.pictures:
+        return Unsupported(f"{card.name} reads no pictures.", hint="Use a vision model.", param="messages")
+    if "*" not in card.parameters:
+        for name in request.extras:
+            if name not in card.parameters:
+                return Unsupported(
+                    f"{card.name} does not honour {name!r}.",
+                    hint="Leave it out, or connect a model that does (--local URL, --cloud NAME).",
+                    param=name,
+                )
+    if card.local:
+        return None
+    if not may_reach(request.residency, card.jurisdiction):
+        return Held(
+            f"This request may go only to: {request.residency}. {card.name} stands in {card.jurisdiction}.",
+            hint='Widen X-Spillway-Residency or the residency setting, or ask model "auto".',
+        )
+    if verdict.decision == "hold":
+        return Held(
+            f"This request stays here: {'; '.join(verdict.reasons) or 'it was not released'}.",
+            hint='Ask model "auto" or a local model.',
+        )
+    return None
+
+
+def _unhealthy(card: Card, health: Mapping[str, str]) -> SpillwayError | None:
+    state = health.get(card.name, "ready")
+    return None if state == "ready" else Unreachable(f"{card.name} is not ready: {state}.")
+
+
+def _nobody(request: Request, verdict: Verdict, cards: Sequence[Card], health: Mapping[str, str]) -> SpillwayError:
+    """Of all obstacles the one that the client can do most about: at home before outside."""
+    for card in cards:
+        if error := _obstacle(request, verdict, card):
+            return error
+    waiting = "; ".join(f"{c.name}: {health.get(c.name, 'ready')}" for c in cards)
+    if any(state == "warming" for state in health.values()):
+        return Saturated(f"No model is ready yet ({waiting}).", retry_after=5, hint="Try again in a few seconds.")
+    return Unreachable(
+        f"No model can take this request now ({waiting or 'none is connected'}).",
+        hint="Start one with --local or --cloud; `spillway doctor` says what is wrong.",
+    )
