@@ -17,23 +17,11 @@ from spillway.core.errors import BackendError, BrokenStream, SpillwayError
 from spillway.core.ports import Backend, Clock, Decider, Egress, Gate, Ledger, Media, Prices
 from spillway.core.values import Attempt, Committed, Delta, Exit, Plan, Region, Reply, Request, Usage, Verdict
 from spillway.gate.permit import mint
-from spillway.route.cascade import (
-    Busy,
-    Cancel,
-    Commit,
-    Event,
-    Failed,
-    Finished,
-    Open,
-    Overflowing,
-    Refused,
-    Started,
-    Wait,
-    cascade,
-    is_weak,
-)  # fmt: skip
+from spillway.route import cascade as moves
 from spillway.route.policy import Policy
 
+NOBODY = Plan(())
+DEFAULT_POLICY = Policy()
 UNREAD = Verdict("hold", ("it was not examined",))
 HUNG_UP = "client_closed_request"
 
@@ -48,7 +36,7 @@ class Pipeline:
     egress: Egress
     prices: Prices
     clock: Clock
-    policy: Policy = Policy()
+    policy: Policy = DEFAULT_POLICY
     observe: Callable[[Exit], None] = lambda _: None
 
     async def answer(self, request: Request) -> AsyncGenerator[Reply, None]:
@@ -95,7 +83,7 @@ class Pipeline:
 class _Call:
     """An open attempt: its deltas, those held back, and what is known of it so far."""
 
-    open: Open
+    open: moves.Open
     started: float
     deltas: AsyncIterator[Delta] | None = None
     permit: str | None = None
@@ -118,7 +106,7 @@ class _Run:
     request: Request
     started: float
     verdict: Verdict = UNREAD
-    plan: Plan = Plan(())
+    plan: Plan = NOBODY
     calls: dict[int, _Call] = field(default_factory=dict[int, _Call])
     attempts: list[Attempt] = field(default_factory=list[Attempt])
     winner: _Call | None = None
@@ -127,36 +115,36 @@ class _Run:
 
     async def play(self) -> AsyncGenerator[Committed | Delta, None]:
         """Does what the cascade says and tells it what happened, until somebody answered or nobody can."""
-        moves = cascade(self.plan, "; ".join(self.plan.excluded.values()))
-        event: Event | None = None
+        play = moves.cascade(self.plan, "; ".join(self.plan.excluded.values()))
+        event: moves.Event | None = None
         try:
             while True:
                 try:
-                    action = moves.send(event)
+                    action = play.send(event)
                 except StopIteration as end:
                     self._settle(end.value)
                     return
                 event = None
                 match action:
-                    case Open():
+                    case moves.Open():
                         await self._open(action)
-                    case Wait():
+                    case moves.Wait():
                         async with aclosing(self._wait()) as pieces:
                             async for piece in pieces:
                                 if isinstance(piece, Delta):
                                     yield piece
                                 else:
                                     event = piece
-                    case Commit(number):
+                    case moves.Commit(number):
                         for piece in self._commit(self.calls[number]):
                             yield piece
-                    case Cancel(number):
+                    case moves.Cancel(number):
                         await self._close(number, "cancelled")
         finally:
             for number in [n for n, call in self.calls.items() if not call.closed]:
                 await self._close(number, "cancelled")
 
-    async def _open(self, action: Open) -> None:
+    async def _open(self, action: moves.Open) -> None:
         """Asks a candidate. Towards the outside: release, final bytes, permit, record, and only then the call."""
         call = self.calls[action.number] = _Call(action, self.line.clock.monotonic())
         backend = self.line.backends[action.candidate.backend]
@@ -176,7 +164,7 @@ class _Run:
         except SpillwayError as error:
             call.error = error
 
-    async def _wait(self) -> AsyncGenerator[Delta | Event, None]:
+    async def _wait(self) -> AsyncGenerator[Delta | moves.Event, None]:
         """Deltas of the committed reply as they come, and at last one event."""
         call = next(c for c in self.calls.values() if not c.closed)
         number = call.open.number
@@ -193,19 +181,19 @@ class _Run:
                 call.held_characters += len(delta.text)
                 if not call.begun:
                     call.begun = True
-                    yield Started(number)
+                    yield moves.Started(number)
                     return
                 if not call.overflowed and call.held_characters > self.line.policy.hold_characters:
                     call.overflowed = True
-                    yield Overflowing(number)
+                    yield moves.Overflowing(number)
                     return
         except SpillwayError as error:
             call.error = error
             yield await self._failed(call)
             return
-        weak = call is not self.winner and is_weak(call.confidence, call.open.candidate.threshold)
+        weak = call is not self.winner and moves.is_weak(call.confidence, call.open.candidate.threshold)
         await self._close(number, "weak" if weak else "answered")
-        yield Finished(number, call.confidence)
+        yield moves.Finished(number, call.confidence)
 
     def _note(self, call: _Call, delta: Delta) -> None:
         if delta.confidence is not None:
@@ -225,15 +213,15 @@ class _Run:
         held, call.held = call.held, []
         return [head, *held]
 
-    async def _failed(self, call: _Call) -> Event:
+    async def _failed(self, call: _Call) -> moves.Event:
         number, error = call.open.number, call.error
         match error:
             case errors.Busy() | errors.Saturated():
-                outcome, event = "busy", Busy(number)
+                outcome, event = "busy", moves.Busy(number)
             case errors.Held():
-                outcome, event = "held", Refused(number)
+                outcome, event = "held", moves.Refused(number)
             case _:
-                outcome, event = "failed", Failed(number)
+                outcome, event = "failed", moves.Failed(number)
         await self._close(number, outcome)
         return event
 

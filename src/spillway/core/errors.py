@@ -1,6 +1,6 @@
 """Everything that can go wrong, drawn once.
 
-SpillwayError                     message for people, `hint` = what to do next, `status` = HTTP, `code` = OpenAI's word
+SpillwayError                 message for people; `hint`: what to do next; `status`: HTTP; `code`: OpenAI's word
 |-- BadRequest            400     the request itself is wrong
 |   |-- BadMedia          400     a picture that is broken, unsupported or over a limit
 |   `-- Unsupported       400     a parameter or part that no candidate honours
@@ -99,7 +99,7 @@ class TimedOut(BackendError):
 
 
 class Rejected(BackendError):
-    """The upstream's own 4xx. `upstream_status` is what it said; the client sees 400 or 404 for its own mistakes only."""
+    """The upstream's own 4xx; `upstream_status` is what it said."""
 
     status, code, kind = 400, "rejected_by_backend", "invalid_request_error"
 

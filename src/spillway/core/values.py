@@ -1,4 +1,5 @@
-"""The words of the house as frozen values. Validated where they are born (`serve/wire`, `media`, `settings`), trusted after.
+"""The words of the house as frozen values. Validated where they are born (`serve/wire`, `media`,
+`settings`), trusted after.
 
 Lengths are in pixels of the upright (EXIF applied), full-size picture; money in US dollars; times in seconds unless a
 name says `_ms`; pages are numbered from 1, and picture n of a request is its page in order.
@@ -189,7 +190,7 @@ class Permit:
     reason: str
 
 
-# ----------------------------------------------------------------------------------------------------------- the models
+# ---------------------------------------------------------------------------------------------------------- the models
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,7 +239,7 @@ class Plan:
     pinned: bool = False
 
 
-# ------------------------------------------------------------------------------------------------------------ the answer
+# ---------------------------------------------------------------------------------------------------------- the answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -262,7 +263,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Usage:
-    """`image_tokens` is the part of `input_tokens` that pictures took. `cost_usd`: as the upstream itself reports it."""
+    """`image_tokens`: the part of `input_tokens` that pictures took. `cost_usd`: as the upstream itself reports it."""
 
     input_tokens: int = 0
     output_tokens: int = 0
