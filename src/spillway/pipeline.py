@@ -53,6 +53,9 @@ class Pipeline:
             run.error = error.code
             run.reason = error.message
             raise
+        except Exception:
+            run.error = SpillwayError.code
+            raise
         except BaseException:
             run.error = HUNG_UP
             raise
@@ -161,6 +164,8 @@ class _Run:
                 self.line.egress.admit(permit)
                 call.permit = permit.id
             call.deltas = backend.complete(prepared, permit)
+        except errors.BadMedia:
+            raise
         except SpillwayError as error:
             call.error = error
 
@@ -187,6 +192,8 @@ class _Run:
                     call.overflowed = True
                     yield moves.Overflowing(number)
                     return
+        except errors.BadMedia:
+            raise
         except SpillwayError as error:
             call.error = error
             yield await self._failed(call)

@@ -85,14 +85,15 @@ def _unhealthy(card: Card, health: Mapping[str, str]) -> SpillwayError | None:
 
 
 def _nobody(request: Request, verdict: Verdict, cards: Sequence[Card], health: Mapping[str, str]) -> SpillwayError:
-    """Of all obstacles the one that the client can do most about: at home before outside."""
-    for card in cards:
-        if error := _obstacle(request, verdict, card):
-            return error
-    waiting = "; ".join(f"{c.name}: {health.get(c.name, 'ready')}" for c in cards)
-    if any(state == "warming" for state in health.values()):
-        return Saturated(f"No model is ready yet ({waiting}).", retry_after=5, hint="Try again in a few seconds.")
+    """What the client can do something about: wait for whoever could, else mend what stood in the way at home."""
+    obstacles = [_obstacle(request, verdict, card) for card in cards]
+    able = [card for card, obstacle in zip(cards, obstacles, strict=True) if obstacle is None]
+    if cards and not able:
+        return next(obstacle for obstacle in obstacles if obstacle is not None)
+    states = "; ".join(f"{card.name}: {health.get(card.name, 'ready')}" for card in able) or "none is connected"
+    if any(health.get(card.name) == "warming" for card in able):
+        return Saturated(f"No model is ready yet ({states}).", retry_after=5, hint="Try again in a few seconds.")
     return Unreachable(
-        f"No model can take this request now ({waiting or 'none is connected'}).",
+        f"No model can take this request now ({states}).",
         hint="Start one with --local or --cloud; `spillway doctor` says what is wrong.",
     )
