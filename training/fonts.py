@@ -59,7 +59,7 @@ CLONES = {
     "helvetica": r"nimbus ?sans|heros|free ?sans|liberation sans|arimo|garuda|umpush|laksaman|albany|switzera",
     "times": r"nimbus ?roman|termes|free ?serif|liberation serif|tinos|norasi|stix|thorndale",
     "courier": r"nimbus ?mono|cursor|free ?mono|liberation mono|cousine|tlwg ?(mono|typo|typist|typewriter)|cumberland|courier",
-    "vera": r"dejavu|bitstream vera|hack|vera",
+    "vera": r"dejavu|bitstream|hack|arev",
     "palatino": r"pagella|^p052",
     "bookman": r"bonum|bookman",
     "schoolbook": r"schola|^c059",

@@ -13,6 +13,7 @@ from PIL import Image
 
 from training.canvas import Face, Grey
 from training.chance import Rng, chance, pick, weighted, whole
+from training.photos import decode
 from training.words import Words
 
 Split = Literal["train", "calibration", "held"]
@@ -51,7 +52,7 @@ class World:
     def load(cls, split: Split, folder: Path | str = ".") -> World:
         """Reads `folder/.fonts/fonts.json`, the word lists, and `folder/.photos/*.npz` where there are any.
 
-        A photo archive holds the arrays of one split if its name starts with it ("train-1.npz"); without any,
+        A photo archive holds the JPEGs of one split if its name starts with it (`training.photos`); without any,
         pictures are made of noise. Raises FileNotFoundError without fonts: run `python -m training.fonts`."""
         root = Path(folder)
         return cls(split, _typefaces(root / ".fonts", split), Words.load(split), _photos(root / ".photos", split))
@@ -116,7 +117,7 @@ def _typefaces(folder: Path, split: Split) -> dict[str, list[Typeface]]:
         raise FileNotFoundError(f"{index} is missing: run `python -m training.fonts`")
     rows = [row for row in json.loads(index.read_text()) if row["split"] == split]
     files = {row["name"]: row["file"] for row in json.loads(index.read_text())}
-    fallback = folder / next(files[n] for n in ("DejaVu Sans", "Liberation Sans", *files) if n in files)
+    fallback = folder / next(files[n] for n in ("Inter", "FreeSerif", *files) if n in files)
     families: dict[str, dict[tuple[bool, bool], Face]] = {}
     for row in rows:
         face = Face(folder / row["file"], row["family"], row["kind"], row["bold"], row["italic"], fallback=fallback)
@@ -133,7 +134,7 @@ def _photos(folder: Path, split: Split) -> list[Grey]:
     pictures: list[Grey] = []
     for path in sorted(folder.glob(f"{split}*.npz")):
         with np.load(path) as archive:
-            pictures += [archive[name] for name in archive.files]
+            pictures += [decode(archive[name]) for name in archive.files]
     return pictures or [_clouds(np.random.default_rng(seed)) for seed in range(24)]
 
 
