@@ -107,7 +107,7 @@ async def _line(services: Services, chosen: Settings, body: bytes, opinion: str 
     return answer
 
 
-# ----------------------------------------------------------------------------------------------------------- at a server
+# ---------------------------------------------------------------------------------------------------------- at a server
 
 
 def ask_server(url: str, body: bytes, opinion: str | None, key: str) -> Answer:

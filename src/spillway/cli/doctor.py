@@ -9,24 +9,30 @@ from __future__ import annotations
 import argparse
 import ctypes
 import functools
+import hashlib
 import importlib.util
+import json
 import os
+import platform
 import shutil
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
 
+import spillway
 from spillway.cli import messages
 from spillway.cli.common import console, print_json, settings_of
 from spillway.settings import CLIENT_KEY_VARIABLE, KEYS_VARIABLE, PASSWORD_VARIABLE, Settings
 
 State: TypeAlias = Literal["ok", "warn", "missing"]
 
-NEEDED = ("aiohttp", "genai_prices", "gradio", "httptools", "msgspec", "numpy", "onnxruntime", "PIL", "starlette", "uvloop")
+NEEDED = (
+    "aiohttp", "genai_prices", "gradio", "httptools", "msgspec", "numpy", "onnxruntime", "PIL", "starlette", "uvloop",
+)  # fmt: skip
 """Of the default install, by import name."""
 GIB = 1024**3
 LOW_MEMORY, LOW_DISK = 1.0, 1.0
@@ -85,10 +91,7 @@ def short(chosen: Settings) -> str:
 
 
 def _python() -> Check:
-    version = ".".join(str(part) for part in sys.version_info[:3])
-    if sys.version_info < (3, 11):
-        return Check("python", "missing", version, messages.PYTHON_OLD())
-    return Check("python", "ok", version)
+    return Check("python", "ok", f"{platform.python_version()} ({sys.executable})")
 
 
 def _packages() -> Check:
@@ -97,6 +100,26 @@ def _packages() -> Check:
         found = messages.PACKAGES_MISSING(names=", ".join(absent))
         return Check("packages", "missing", found, messages.PACKAGES_ADVICE())
     return Check("packages", "ok", messages.PACKAGES_OK())
+
+
+def _reader() -> Check:
+    """The embedded reader's files against the hashes that its export recorded."""
+    folder = Path(spillway.__file__).parent / "backends" / "reader"
+    try:
+        recorded: dict[str, str] = json.loads((folder / "manifest.json").read_text(encoding="utf-8"))["files"]
+    except (OSError, ValueError, KeyError):
+        found = messages.READER_MISSING(names=folder / "manifest.json")
+        return Check("reader", "missing", found, messages.READER_ADVICE())
+    absent = [name for name in recorded if not (folder / name).is_file()]
+    if absent:
+        return Check("reader", "missing", messages.READER_MISSING(names=", ".join(absent)), messages.READER_ADVICE())
+    hashes = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in recorded}
+    wrong = [name for name, digest in recorded.items() if hashes[name] != digest]
+    if wrong:
+        return Check("reader", "missing", messages.READER_WRONG(names=", ".join(wrong)), messages.READER_ADVICE())
+    size = sum((folder / name).stat().st_size for name in recorded) / 1e6
+    first = next(iter(hashes.values()), "")[:12]
+    return Check("reader", "ok", messages.READER_FOUND(size=size, sha256=first))
 
 
 def _chromium() -> Check:
@@ -194,7 +217,7 @@ def listener(port: int) -> Listener | None:
     inodes = {f"socket:[{inode}]" for table in ("tcp", "tcp6") for inode in _listening(Path("/proc/net", table), port)}
     for folder in Path("/proc").glob("[0-9]*"):
         try:
-            if any(os.readlink(link) in inodes for link in (folder / "fd").iterdir()):
+            if any(str(link.readlink()) in inodes for link in (folder / "fd").iterdir()):
                 return Listener(int(folder.name), (folder / "comm").read_text(encoding="utf-8").strip())
         except OSError:  # ended meanwhile, or another user's
             continue
@@ -220,3 +243,45 @@ def _egress(chosen: Settings) -> Check:
     if proxies:
         return Check("egress", "warn", f"{found}; {messages.EGRESS_PROXY(names=', '.join(proxies))}")
     return Check("egress", "ok", found)
+
+
+def _keys(chosen: Settings) -> Check:
+    """Names of variables only."""
+    from spillway.catalog import key_variables
+
+    own = (KEYS_VARIABLE, PASSWORD_VARIABLE, CLIENT_KEY_VARIABLE)
+    known = key_variables()
+    wanted = [known[preset] for preset in (name.partition(":")[0] for name in chosen.cloud) if preset in known]
+    absent = [name for name in dict.fromkeys(wanted) if not os.environ.get(name)]
+    if absent and not chosen.sealed:
+        advice = messages.KEYS_WANTED_ADVICE(name=absent[0])
+        return Check("keys", "missing", messages.KEYS_WANTED(names=", ".join(absent)), advice)
+    present = [name for name in (*own, *dict.fromkeys(known.values())) if os.environ.get(name)]
+    if present:
+        return Check("keys", "ok", messages.KEYS_FOUND(names=", ".join(present)))
+    return Check(
+        "keys", "ok", messages.KEYS_NONE(), messages.KEYS_ADVICE(names=", ".join(dict.fromkeys(known.values())))
+    )
+
+
+# ------------------------------------------------------------------------------------------------------------ in words
+
+
+_STATES = {
+    "ok": ("green", messages.STATE_OK),
+    "warn": ("yellow", messages.STATE_WARN),
+    "missing": ("red", messages.STATE_MISSING),
+}
+
+
+def _print(checks: Sequence[Check]) -> None:
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(box=None, pad_edge=False)
+    for column in (messages.CHECK, messages.STATE, messages.FINDING, messages.ADVICE):
+        table.add_column(column(), overflow="fold")
+    for check in checks:
+        colour, word = _STATES[check.state]
+        table.add_row(check.name, Text(word(), style=colour), Text(check.found), Text(check.advice))
+    console().print(table)

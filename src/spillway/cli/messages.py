@@ -34,7 +34,7 @@ class Message:
         return (self.zh if language(os.environ) == "zh" else self.en).format(**places)
 
 
-# ------------------------------------------------------------------------------------------------------------ the parser
+# ----------------------------------------------------------------------------------------------------------- the parser
 
 ABOUT = Message(
     "Run open vision-language models on your own machines; let a request leave only when it may and should.",
@@ -54,7 +54,9 @@ AUDIT_VERIFY = Message("check the chain of all records", "校验全部记录的�
 MODELS = Message("the models that would be asked", "列出可用的模型")
 LATER = Message("comes in a later version", "将在后续版本提供")
 
-HELP_CONFIG = Message("settings file (default: spillway.toml here, if any)", "配置文件（默认：当前目录的 spillway.toml）")
+HELP_CONFIG = Message(
+    "settings file (default: spillway.toml here, if any)", "配置文件（默认：当前目录的 spillway.toml）"
+)
 HELP_HOST = Message("address to listen on (default: 127.0.0.1)", "监听地址（默认 127.0.0.1）")
 HELP_PORT = Message("port to listen on (default: 7860)", "监听端口（默认 7860）")
 HELP_LOCAL = Message(
@@ -67,7 +69,9 @@ HELP_CLOUD = Message(
 HELP_DATA_DIR = Message("where the ledger lives", "账本存放目录")
 HELP_NO_WEB = Message("the API only, no page", "只提供 API，不提供网页")
 HELP_SEALED = Message("nothing may leave this machine", "封闭出口：任何内容都不得离开本机")
-HELP_SHARE = Message("let other machines in; needs keys, --allow and --expires", "允许其他机器访问；需要密钥、--allow 与 --expires")
+HELP_SHARE = Message(
+    "let other machines in; needs keys, --allow and --expires", "允许其他机器访问；需要密钥、--allow 与 --expires"
+)
 HELP_ALLOW = Message("an address or network that may connect; repeatable", "允许访问的地址或网段；可重复")
 HELP_EXPIRES = Message("when a shared server ends: a time, or 30m, 8h, 7d", "共享服务的截止时间：时刻，或 30m、8h、7d")
 HELP_RESIDENCY = Message(
@@ -77,7 +81,9 @@ HELP_CHECK = Message("only check this machine, as `spillway doctor` does", "只�
 HELP_JSON = Message("print JSON", "输出 JSON")
 HELP_IMAGES = Message("picture files", "图片文件")
 HELP_QUESTION = Message("the question", "问题")
-HELP_URL = Message("ask a running server instead (key: SPILLWAY_API_KEY)", "改为询问正在运行的服务（密钥：SPILLWAY_API_KEY）")
+HELP_URL = Message(
+    "ask a running server instead (key: SPILLWAY_API_KEY)", "改为询问正在运行的服务（密钥：SPILLWAY_API_KEY）"
+)
 HELP_MODEL = Message("a model's name (default: auto)", "模型名称（默认 auto）")
 HELP_ENTRY = Message("the entry's id", "记录编号")
 HELP_LIMIT = Message("how many entries (default: 20)", "条数（默认 20）")
@@ -101,7 +107,8 @@ UNEXPECTED = Message(
 LOADING = Message("Starting Spillway {version} ...", "正在启动 Spillway {version} ……")
 PORT_TAKEN = Message("Port {port} on {host} is taken{by}.", "{host} 的端口 {port} 已被占用{by}。")
 PORT_TAKEN_HINT = Message(
-    "Stop that program, or take another port: spillway up --port {other}", "请停止该程序，或换一个端口：spillway up --port {other}"
+    "Stop that program, or take another port: spillway up --port {other}",
+    "请停止该程序，或换一个端口：spillway up --port {other}",
 )
 PORT_REFUSED = Message("Cannot listen on {host}:{port}: {error}.", "无法监听 {host}:{port}：{error}。")
 PORT_REFUSED_HINT = Message(
@@ -157,7 +164,6 @@ ENTRY = Message("entry", "记录")
 
 NO_ENTRY = Message("The ledger has no entry {entry}.", "账本中没有记录 {entry}。")
 NO_ENTRY_HINT = Message("`spillway audit list` shows the latest ones.", "用 spillway audit list 查看最近的记录。")
-NO_ENTRIES = Message("The ledger is empty: {path}", "账本为空：{path}")
 INTACT = Message("The chain is whole: {records} records, head {head}", "链条完整：共 {records} 条，链头 {head}")
 BROKEN = Message("The chain is broken: {problem}", "链条已损坏：{problem}")
 HEAD_FOUND = Message("The pinned head is part of it.", "所给链头在链条之中。")
@@ -186,13 +192,14 @@ ADVICE = Message("what to do", "建议")
 STATE_OK = Message("ok", "正常")
 STATE_WARN = Message("warn", "注意")
 STATE_MISSING = Message("missing", "缺失")
-PYTHON_OLD = Message("Install Python 3.11 or newer.", "请安装 Python 3.11 或更高版本。")
 PACKAGES_OK = Message("all there", "齐全")
 PACKAGES_MISSING = Message("not importable: {names}", "无法导入：{names}")
 PACKAGES_ADVICE = Message("Run ./start.sh, or pip install -e .", "运行 ./start.sh，或 pip install -e .")
 CORES_FEW = Message("One core answers slowly; two or more are better.", "单核回答较慢；建议两核以上。")
 MEMORY_FOUND = Message("{total:.1f} GiB, {free:.1f} GiB available", "共 {total:.1f} GiB，可用 {free:.1f} GiB")
-MEMORY_LOW = Message("The page and the reader want about 1 GiB: close something.", "网页与阅读器约需 1 GiB：请关闭其他程序。")
+MEMORY_LOW = Message(
+    "The page and the reader want about 1 GiB: close something.", "网页与阅读器约需 1 GiB：请关闭其他程序。"
+)
 UNKNOWN = Message("cannot be read on this system", "本系统无法读取")
 DISK_FOUND = Message("{free:.1f} GiB free for {folder}", "{folder} 可用 {free:.1f} GiB")
 DISK_LOW = Message("Free at least 1 GiB, or choose another --data-dir.", "请腾出至少 1 GiB，或更换 --data-dir。")
@@ -203,8 +210,12 @@ GPU_NONE_ADVICE = Message(
     "Nothing to do: the embedded reader runs on the CPU. For a larger model: --local URL of a server.",
     "无需处理：内置阅读器在 CPU 上运行。需要更大的模型时：--local 服务的 URL。",
 )
-GPU_UNSEEN = Message("{count} device files, but nvidia-smi does not answer", "有 {count} 个设备文件，但 nvidia-smi 无应答")
-GPU_UNSEEN_ADVICE = Message("Install NVIDIA's driver tools, or check the driver.", "请安装 NVIDIA 驱动工具，或检查驱动。")
+GPU_UNSEEN = Message(
+    "{count} device files, but nvidia-smi does not answer", "有 {count} 个设备文件，但 nvidia-smi 无应答"
+)
+GPU_UNSEEN_ADVICE = Message(
+    "Install NVIDIA's driver tools, or check the driver.", "请安装 NVIDIA 驱动工具，或检查驱动。"
+)
 CUDA_NONE = Message("no driver library (libcuda.so.1)", "没有驱动库（libcuda.so.1）")
 CUDA_ADVICE = Message("Needed only for a larger model on a GPU.", "仅在 GPU 上运行更大的模型时需要。")
 PORT_FREE = Message("{host}:{port} is free", "{host}:{port} 空闲")
@@ -220,12 +231,14 @@ READER_FOUND = Message("{size:.1f} MB, sha256 as recorded ({sha256})", "{size:.1
 READER_MISSING = Message("not there: {names}", "缺失：{names}")
 READER_WRONG = Message("sha256 differs from the record: {names}", "sha256 与记录不符：{names}")
 READER_ADVICE = Message(
-    "Restore the files from the repository or train them again (README).", "请从仓库恢复这些文件，或按 README 重新训练。"
+    "Restore the files from the repository or train them again (README).",
+    "请从仓库恢复这些文件，或按 README 重新训练。",
 )
 CHROMIUM_NONE = Message("not found", "未找到")
-CHROMIUM_ADVICE = Message("Only the browser tests need it: apt-get install chromium", "仅浏览器测试需要：apt-get install chromium")
+CHROMIUM_ADVICE = Message(
+    "Only the browser tests need it: apt-get install chromium", "仅浏览器测试需要：apt-get install chromium"
+)
 EGRESS_SEALED = Message("sealed: no upstream will be asked", "已封闭：不会询问任何云端模型")
 EGRESS_NONE = Message("no upstream configured: nothing leaves", "未配置云端模型：不会有内容离开")
 EGRESS_OPEN = Message("may leave, with a permit, towards: {names}", "经许可后可去往：{names}")
 EGRESS_PROXY = Message("proxy variables are set ({names}) and not used", "设置了代理变量（{names}），但不会使用")
-WARNINGS = Message("warnings", "警告")

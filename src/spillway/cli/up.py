@@ -117,10 +117,10 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
 
 def summary(chosen: Settings, cards: Sequence[Card]) -> str:
     """What was found and decided, in a line each."""
-    local = [card for card in cards if card.local]
+    local = ", ".join(card.title or card.name for card in cards if card.local)
     lines = [
         (messages.FOUND(), doctor.short(chosen)),
-        (messages.LOCAL_MODEL(), f"{local[0].title or local[0].name} ({why(chosen)})" if local else messages.NO_LOCAL()),
+        (messages.LOCAL_MODEL(), f"{local} ({why(chosen)})" if local else messages.NO_LOCAL()),
         (messages.UPSTREAMS(), _upstreams(chosen, [card for card in cards if not card.local])),
         (messages.RESIDENCY(), chosen.residency),
         (messages.KEYS(), _keys()),
