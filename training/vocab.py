@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import string
 from dataclasses import dataclass
+from functools import cache
 
 SPECIALS = ("<pad>", "<bos>", "<ans>", "<eos>", "<unk>", "<none>", "<cant>", "<box>")
 PAD, BOS, ANS, EOS, UNK, NONE_ID, CANT_ID, BOX = range(len(SPECIALS))
@@ -42,8 +43,13 @@ class Vocab:
         return CHAR0 + len(self.symbols)
 
     def ids(self, text: str) -> list[int]:
-        table = {c: CHAR0 + i for i, c in enumerate(self.symbols)}
+        table = _table(self.symbols)
         return [table.get(c, UNK) for c in text]
 
     def text(self, ids: list[int]) -> str:
         return "".join(self.symbols[i - CHAR0] for i in ids if i >= CHAR0)
+
+
+@cache
+def _table(symbols: str) -> dict[str, int]:
+    return {c: CHAR0 + i for i, c in enumerate(symbols)}

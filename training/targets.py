@@ -1,0 +1,105 @@
+"""What the reader should say, after augmentation has moved the page: places, characters of cells, where to look.
+
+All of it runs on the accelerator without waiting for it: sizes are known beforehand, what has left the picture gets
+weight 0.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import torch
+from torch import Tensor
+
+from training.augment import apply
+from training.model import SLOT_COLUMNS, SLOTS
+from training.sample import CELL
+from training.vocab import LOC0, PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """Boxes after the move: `boxes` (n, 4) within the picture, `valid` (n,): still mostly there."""
+
+    boxes: Tensor
+    valid: Tensor
+
+
+def move_boxes(boxes: Tensor, matrix: Tensor, height: int, width: int) -> Moved:
+    """`boxes`: (n, 6) rows as in `feed.Shard`."""
+    x1, y1, x2, y2 = boxes[:, 2:].unbind(1)
+    corners = torch.stack((x1, y1, x2, y1, x1, y2, x2, y2), 1).view(-1, 4, 2)
+    points = apply(matrix[boxes[:, 0].long()], corners)
+    moved = torch.cat((points.amin(1), points.amax(1)), 1)
+    limit = torch.tensor([width, height, width, height], device=boxes.device, dtype=moved.dtype)
+    inside = torch.minimum(moved.clamp(min=0), limit)
+    return Moved(inside, area(inside) > 0.7 * area(moved))
+
+
+def area(boxes: Tensor) -> Tensor:
+    return (boxes[:, 2] - boxes[:, 0]).clamp(min=0) * (boxes[:, 3] - boxes[:, 1]).clamp(min=0)
+
+
+def place_tokens(boxes: Tensor, height: int, width: int) -> Tensor:
+    """Boxes (n, 4) in pixels -> tokens (n, 4)."""
+    size = torch.tensor([width, height, width, height], device=boxes.device, dtype=boxes.dtype)
+    return LOC0 + (boxes * PLACES / size).floor().clamp(0, PLACES - 1).long()
+
+
+def fill_places(tokens: Tensor, places: Tensor, moved: Moved, height: int, width: int) -> Tensor:
+    """The blank place tokens of every row, filled in."""
+    row, index, box, coordinate = places.long().unbind(1)
+    values = place_tokens(moved.boxes, height, width)[box, coordinate]
+    return tokens.index_put((row, index), values.to(tokens.dtype))
+
+
+def keep_valid(weights: Tensor, segments: Tensor, boxes: Tensor, moved: Moved) -> Tensor:
+    """Weights without those of questions about what has left the picture."""
+    kept = torch.ones(len(weights), int(16), device=weights.device, dtype=weights.dtype)
+    index = (boxes[:, 0].long(), boxes[:, 1].long())
+    kept = kept.index_put(index, moved.valid.to(kept.dtype), accumulate=False)
+    return weights * kept.gather(1, segments.long().clamp(min=0))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyphs:
+    """`slot`: index into (picture, cell, slot) laid flat; `character`: class; `seen`: 1 where it has a slot."""
+
+    slot: Tensor
+    character: Tensor
+    seen: Tensor
+
+
+def slots_of(glyphs: Tensor, matrix: Tensor, height: int, width: int) -> Glyphs:
+    """Which slot each glyph falls into: half of a cell, then rank from left to right."""
+    rows, columns = height // CELL, width // CELL
+    picture = glyphs[:, 0].long()
+    x, y = apply(matrix[picture], glyphs[:, None, 2:])[:, 0].unbind(1)
+    inside = (x >= 0) & (x < width) & (y >= 0) & (y < height)
+    column, row = (x / CELL).long().clamp(0, columns - 1), (y / (CELL / 2)).long().clamp(0, 2 * rows - 1)
+    half = ((picture * rows + row // 2) * columns + column) * 2 + row % 2
+    half = torch.where(inside, half, matrix.shape[0] * rows * columns * 2)
+    order = (half * 4096 + (x * (4096 / width)).long().clamp(0, 4095)).argsort()
+    half = half[order]
+    number = torch.arange(len(half), device=half.device)
+    first = torch.cat((torch.ones_like(half[:1], dtype=torch.bool), half[1:] != half[:-1]))
+    rank = number - torch.where(first, number, 0).cummax(0).values
+    seen = inside[order] & (rank < SLOT_COLUMNS)
+    slot = torch.where(seen, half * SLOT_COLUMNS + rank, 0)
+    return Glyphs(slot, glyphs[order, 1].long(), seen.float())
+
+
+def occupied(glyphs: Glyphs, pictures: int, height: int, width: int) -> Tensor:
+    """1 for each slot that holds a character, flat as `Glyphs.slot`."""
+    flat = torch.zeros(pictures * (height // CELL) * (width // CELL) * SLOTS, device=glyphs.slot.device)
+    return flat.scatter_reduce(0, glyphs.slot, glyphs.seen, "amax")
+
+
+def covered(boxes: Tensor, height: int, width: int) -> Tensor:
+    """Which cells each box (n, 4) touches: float (n, cells), summing to 1."""
+    y = torch.arange(height // CELL, device=boxes.device) * CELL
+    x = torch.arange(width // CELL, device=boxes.device) * CELL
+    rows = (y + CELL > boxes[:, 1:2]) & (y < boxes[:, 3:4])
+    columns = (x + CELL > boxes[:, 0:1]) & (x < boxes[:, 2:3])
+    mask = (rows[:, :, None] & columns[:, None]).flatten(1).float()
+    return mask / mask.sum(1, keepdim=True).clamp(min=1)

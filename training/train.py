@@ -1,0 +1,361 @@
+"""Trains the reader: draw, augment, read, learn. `training/README.md` tells the story, `run.sh` runs it.
+
+    python -m training.train --seconds 2000 --workers 14 --folder RUN      on an accelerator
+    python -m training.train --smoke --folder RUN                          a few steps on a CPU
+
+Time, not steps, drives the schedule: constant rate, then a linear cool-down over the last `--cooldown` of `--seconds`,
+counted over all runs in one folder. A run continues from `RUN/state.pt`; a file `RUN/stop` ends it after a checkpoint.
+It does not export, quantise or calibrate.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import queue
+import threading
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+import torch.nn.functional as F
+from torch import Tensor
+
+from training import evaluate
+from training.augment import Chances, augment
+from training.feed import GLYPH_CLASSES, Draw, Feed, Shard, families_of
+from training.model import Config, Reader
+from training.optim import Mean, optimisers
+from training.questions import chinese_characters
+from training.sample import SHAPES, Sample
+from training.targets import Glyphs, covered, fill_places, keep_valid, move_boxes, occupied, slots_of
+from training.vocab import CHAR0, CHARS, Vocab
+from training.world import World
+
+EMBEDDINGS = CHAR0 + len(CHARS) + 1000
+"""Room for the Chinese characters of questions; more phrasings may come while a run goes on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A joined shard on the device."""
+
+    image: Tensor
+    tokens: Tensor
+    segments: Tensor
+    answers: Tensor
+    reading: Tensor
+    boxes: Tensor
+    places: Tensor
+    pointers: Tensor
+    glyphs: Tensor
+    starts: Tensor
+    fresh: float
+
+    @classmethod
+    def of(cls, shard: Shard, device: torch.device) -> Batch:
+        def to(array: np.ndarray[Any, Any]) -> Tensor:
+            tensor = torch.from_numpy(np.ascontiguousarray(array))
+            return tensor.pin_memory().to(device, non_blocking=True) if device.type == "cuda" else tensor
+
+        return cls(
+            to(shard.image[:, None]), to(shard.tokens), to(shard.segments), to(shard.answers), to(shard.reading),
+            to(shard.boxes), to(shard.places), to(shard.pointers), to(shard.glyphs), to(sequence_starts(shard)),
+            shard.fresh / len(shard.image),
+        )  # fmt: skip
+
+
+def sequence_starts(shard: Shard) -> np.ndarray[Any, np.dtype[np.int32]]:
+    """Where each sequence starts in all rows laid end to end, filled up with their end to a fixed length."""
+    segments = shard.segments[:, :-1]
+    change = np.ones(segments.shape, bool)
+    change[:, 1:] = segments[:, 1:] != segments[:, :-1]
+    starts = np.flatnonzero(change)
+    return np.pad(starts, (0, len(segments) * 12 - len(starts)), constant_values=segments.size).astype(np.int32)
+
+
+class Ahead:
+    """Batches on the device, prepared by a thread while the step before runs."""
+
+    def __init__(self, shards: Iterator[Shard], device: torch.device, depth: int = 3) -> None:
+        self.queue: queue.Queue[Batch] = queue.Queue(depth)
+        self.shards, self.device = shards, device
+        threading.Thread(target=self._fill, daemon=True).start()
+
+    def _fill(self) -> None:
+        stream = torch.cuda.Stream() if self.device.type == "cuda" else None
+        for shard in self.shards:
+            if stream is None:
+                batch = Batch.of(shard, self.device)
+            else:
+                with torch.cuda.stream(stream):
+                    batch = Batch.of(shard, self.device)
+                stream.synchronize()
+            self.queue.put(batch)
+
+    def next(self) -> Batch:
+        return self.queue.get()
+
+
+@dataclass(frozen=True, slots=True)
+class Losses:
+    total: Tensor
+    answer: Tensor
+    reading: Tensor
+    occupied: Tensor
+    character: Tensor
+    pointer: Tensor
+
+
+def weighted(loss: Tensor, weights: Tensor) -> Tensor:
+    return (loss * weights).sum() / weights.sum().clamp(min=1e-6)
+
+
+def losses(model: Reader, batch: Batch, image: Tensor, matrix: Tensor, dtype: torch.dtype) -> Losses:
+    """One forward pass over augmented pictures in 0..1 and the matrices that moved them."""
+    height, width = image.shape[2:]
+    moved = move_boxes(batch.boxes, matrix, height, width)
+    tokens = fill_places(batch.tokens.long(), batch.places, moved, height, width)
+    answers = keep_valid(batch.answers.float(), batch.segments, batch.boxes, moved)[:, 1:]
+    glyphs = slots_of(batch.glyphs, matrix, height, width)
+
+    memory = model.encode((image * 2 - 1).to(dtype).contiguous(memory_format=torch.channels_last))
+    hidden, halfway = model.decode(tokens[:, :-1], look(batch, memory.device), memory)
+    target = tokens[:, 1:].clamp(max=model.config.outputs - 1)
+    per_token = F.cross_entropy(model.logits(hidden).float().flatten(0, 1), target.flatten(), reduction="none")
+    answer = weighted(per_token, answers.flatten())
+    reading = weighted(per_token, batch.reading[:, 1:].float().flatten())
+    seen, character = dense_losses(model, memory, glyphs, height, width)
+    pointer = pointer_loss(model, memory, halfway, batch, covered(moved.boxes, height, width), moved.valid)
+    total = answer + 0.5 * reading + seen * 4 + 0.5 * character + 0.2 * pointer
+    return Losses(total, answer, reading, seen, character, pointer)
+
+
+def look(batch: Batch, device: torch.device) -> Tensor:
+    if device.type == "cuda":
+        return batch.starts
+    segments = batch.segments[:, :-1]
+    return ((segments[:, :, None] == segments[:, None]).tril())[:, None]
+
+
+def dense_losses(model: Reader, memory: Tensor, glyphs: Glyphs, height: int, width: int) -> tuple[Tensor, Tensor]:
+    slots = model.dense.slots(memory)
+    filled = occupied(glyphs, len(memory), height, width)
+    seen = F.binary_cross_entropy_with_logits(model.dense.occupied(slots).flatten().float(), filled)
+    logits = model.dense.character(slots.flatten(0, 2)[glyphs.slot]).float()
+    return seen, weighted(F.cross_entropy(logits, glyphs.character, reduction="none"), glyphs.seen)
+
+
+def pointer_loss(model: Reader, memory: Tensor, halfway: Tensor, batch: Batch, cells: Tensor, valid: Tensor) -> Tensor:
+    """Two thirds up the decoder, <ans> should already know in which cells the answer stands."""
+    row, index, box = batch.pointers.long().unbind(1)
+    query = model.pointer(halfway[row, index]).float()
+    keys = model.pointed(memory)[row].float()
+    where = torch.einsum("kd,kcd->kc", query, keys) * model.config.head**-0.5
+    loss = -(where.log_softmax(1) * cells[box]).sum(1)
+    return weighted(loss, valid[box].float())
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`rate` at a share `progress` of the whole time."""
+
+    lr: float
+    seconds: float
+    cooldown: float
+    warmup: float = 20.0
+
+    def rate(self, elapsed: float) -> float:
+        up = min(1.0, (elapsed + 0.5) / self.warmup)
+        down = min(1.0, (self.seconds - elapsed) / (self.cooldown * self.seconds))
+        return self.lr * max(min(up, down), 0.01)
+
+    def large_share(self, elapsed: float) -> float:
+        """Share of large pictures: few while letters are learned, half in the end."""
+        return 0.15 + 0.35 * min(1.0, elapsed / (0.5 * self.seconds))
+
+
+class Trainer:
+    """Model, optimisers, mean and clock; all that a checkpoint holds."""
+
+    def __init__(self, config: Config, vocab: Vocab, plan: Plan, folder: Path, device: torch.device) -> None:
+        self.vocab, self.plan, self.folder, self.device = vocab, plan, folder, device
+        torch.manual_seed(0)
+        self.model = Reader(config).to(device)
+        self.optimisers = optimisers(self.model, plan.lr)
+        self.mean = Mean(self.model, 0.998)
+        self.step_count, self.elapsed, self.pictures = 0, 0.0, 0
+        self.dtype = torch.bfloat16 if device.type == "cuda" else torch.float32
+        self.chances = Chances()
+        self.photos: Tensor | None = None
+
+    def compile(self) -> None:
+        """Blocks only, for every shape at once: compiling the whole model for each shape costs minutes."""
+        self.model.stem.to(memory_format=torch.channels_last)
+        for block in [*self.model.blocks, *self.model.layers]:
+            block.compile(dynamic=True)
+
+    def load(self) -> bool:
+        path = self.folder / "state.pt"
+        if not path.exists():
+            return False
+        state = torch.load(path, map_location=self.device, weights_only=True)
+        self.model.load_state_dict(state["model"])
+        for optimiser, kept in zip(self.optimisers, state["optimisers"], strict=True):
+            optimiser.load_state_dict(kept)
+        for mean, kept in zip(self.mean.means, state["mean"], strict=True):
+            mean.copy_(kept)
+        self.mean.updates = self.step_count = state["step"]
+        self.elapsed, self.pictures = state["elapsed"], state["pictures"]
+        return True
+
+    def save(self) -> None:
+        state = {
+            "model": self.model.state_dict(),
+            "optimisers": [o.state_dict() for o in self.optimisers],
+            "mean": self.mean.means,
+            "step": self.step_count,
+            "elapsed": self.elapsed,
+            "pictures": self.pictures,
+        }
+        torch.save(state, self.folder / "state.tmp")
+        (self.folder / "state.tmp").rename(self.folder / "state.pt")
+        self.save_weights()
+
+    def save_weights(self) -> None:
+        """The mean in bfloat16 with all that is needed to use it."""
+        names = [name for name, _ in self.model.named_parameters()]
+        weights = {n: m.to(torch.bfloat16).cpu() for n, m in zip(names, self.mean.means, strict=True)}
+        about = {"config": self.model.config.as_dict(), "chinese": self.vocab.chinese, "pictures": self.pictures}
+        torch.save({"weights": weights, **about}, self.folder / "reader.tmp")
+        (self.folder / "reader.tmp").rename(self.folder / "reader.pt")
+
+    def step(self, batch: Batch) -> Losses:
+        rate = self.plan.rate(self.elapsed)
+        for optimiser in self.optimisers:
+            for group in optimiser.param_groups:
+                group["lr"] = rate * group.setdefault("share", group["lr"] / self.plan.lr)
+        with torch.no_grad():
+            image, matrix = augment(batch.image, self.photos, self.chances)
+        found = losses(self.model, batch, image, matrix, self.dtype)
+        found.total.backward()
+        torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
+        for optimiser in self.optimisers:
+            optimiser.step()
+            optimiser.zero_grad(set_to_none=True)
+        self.mean.update()
+        self.step_count += 1
+        self.pictures += len(batch.image)
+        return found
+
+    def evaluate(self, sets: dict[str, list[Sample]]) -> dict[str, Any]:
+        self.mean.swap()
+        scores = {name: evaluate.score(self.model, self.vocab, samples, self.device) for name, samples in sets.items()}
+        self.mean.swap()
+        for name, result in scores.items():
+            print(f"eval {name} at {self.pictures} pictures: {evaluate.table(result)}", flush=True)
+        return scores
+
+
+def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: float, every: float) -> None:
+    """Trains for `seconds` of this run or to the end of the plan; evaluates and saves every `every` seconds."""
+    ahead = Ahead(feed.batches(), trainer.device)
+    start = time.monotonic()
+    before, saved = trainer.elapsed, start
+    report, steps, pictures, fresh, waited = start, 0, 0, 0.0, 0.0
+    while time.monotonic() - start < seconds and trainer.elapsed < trainer.plan.seconds:
+        asked = time.monotonic()
+        batch = ahead.next()
+        waited += time.monotonic() - asked
+        found = trainer.step(batch)
+        now = time.monotonic()
+        trainer.elapsed = before + now - start
+        feed.large_share.value = trainer.plan.large_share(trainer.elapsed)
+        steps, pictures, fresh = steps + 1, pictures + len(batch.image), fresh + batch.fresh
+        if now - report > 15 or steps == 1:
+            values = {n: round(float(getattr(found, n)), 3) for n in Losses.__slots__}
+            rate = pictures / (now - report)
+            print(
+                f"{trainer.elapsed:7.0f} s step {trainer.step_count} {rate:.0f}/s shape {tuple(batch.image.shape)} "
+                f"fresh {fresh / steps:.2f} wait {waited / (now - report):.2f} {json.dumps(values)}",
+                flush=True,
+            )
+            report, steps, pictures, fresh, waited = time.monotonic(), 0, 0, 0.0, 0.0
+        if now - saved > every:
+            trainer.save()
+            trainer.evaluate(sets)
+            saved = time.monotonic()
+        if (trainer.folder / "stop").exists():
+            break
+    trainer.save()
+    trainer.evaluate(sets)
+
+
+def draw_samples(split: str, world: World, count: int, seed: int, shapes: tuple[tuple[int, int], ...]) -> list[Sample]:
+    """The same few pictures of each family every time."""
+    rng, samples = np.random.default_rng(seed), list[Sample]()
+    families = families_of(split)
+    for i in range(count if families else 0):
+        samples.append(families[i % len(families)].build(rng, world, *shapes[i % len(shapes)]))
+    return samples
+
+
+def photos_of(world: World, device: torch.device) -> Tensor:
+    """The world's photographs as one tensor (n, 1, 512, 512) in 0..1."""
+    rng = np.random.default_rng(0)
+    cuts = np.stack([world.photo(rng, 512, 512) for _ in range(min(400, 8 * len(world.photos)))])
+    return torch.from_numpy(cuts)[:, None].to(device).float() / 255
+
+
+def arguments() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--folder", type=Path, required=True, help="checkpoints, weights and log")
+    parser.add_argument("--data", type=Path, default=Path("."), help="where .fonts and .photos lie")
+    parser.add_argument("--seconds", type=float, default=2000.0, help="of training in all runs together")
+    parser.add_argument("--run-seconds", type=float, default=1e9, help="of training in this run")
+    parser.add_argument("--every", type=float, default=240.0, help="seconds between evaluations and checkpoints")
+    parser.add_argument("--cooldown", type=float, default=0.4)
+    parser.add_argument("--lr", type=float, default=2e-3)
+    parser.add_argument("--workers", type=int, default=14)
+    parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--smoke", action="store_true", help="a tiny model for some steps on the CPU")
+    return parser.parse_args()
+
+
+def main() -> None:
+    args = arguments()
+    args.folder.mkdir(parents=True, exist_ok=True)
+    vocab = Vocab(chinese_characters())
+    world = World.load("train", args.data)
+    draw = Draw(families_of("train"), world, vocab)
+    if args.smoke:
+        config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES, width=128, encoder="rcg", layers=2, encoder_mlp=256, decoder_mlp=256)
+        feed = Feed(draw, 1, args.seed, 0.0, slots=4, pool=8, shards=1, shapes=((224, 160),))
+        sets = {"seen": draw_samples("train", world, 4, 0, ((224, 160),))}
+        device, photos = torch.device("cpu"), None
+    else:
+        config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES)
+        feed = Feed(draw, args.workers, args.seed, 0.15)
+        sets = {"seen": draw_samples("train", world, 320, 0, SHAPES)}
+        calibration = families_of("calibration")
+        if calibration:
+            sets["unseen"] = draw_samples("calibration", World.load("calibration", args.data), 320, 0, SHAPES)
+        device = torch.device("cuda")
+        photos = photos_of(world, device)
+    torch.set_float32_matmul_precision("high")
+    trainer = Trainer(config, vocab, Plan(args.lr, args.seconds, args.cooldown), args.folder, device)
+    trainer.photos = photos
+    resumed = trainer.load()
+    print(f"{sum(p.numel() for p in trainer.model.parameters()) / 1e6:.1f}M parameters, resumed: {resumed}", flush=True)
+    if device.type == "cuda":
+        trainer.compile()
+    run(trainer, feed, sets, args.run_seconds, args.every)
+    feed.stop()
+
+
+if __name__ == "__main__":
+    main()
