@@ -1,0 +1,1 @@
+"""Pictures, safely: checked by their headers in this process, decoded only in a bounded child."""
