@@ -214,13 +214,14 @@ class Page:
     @classmethod
     def make(cls, rng: Rng, words: Words) -> Page:
         style = w.number_style(rng)
-        top = pick(rng, (50.0, 300.0, 2000.0, 20_000.0, 250_000.0)) * (1000 if style.places == 0 else 1)
+        coins = 1000 if style.currency in {"¥", "Rp", "IDR", "Ft"} else 1
+        top = pick(rng, (50.0, 300.0, 2000.0, 2000.0, 20_000.0, 250_000.0)) * coins
         return cls(words, style, pick(rng, w.DATE_STYLES), pick(rng, w.TIME_STYLES), top)
 
     def money(self, rng: Rng, symbol: float = 0.5) -> str:
         """An amount, with the currency with probability `symbol`."""
         value = w.amount(rng, self.largest / 200, self.largest)
-        value = round(value, self.style.places) if self.style.places else round(value / 50) * 50 or 500
+        value = round(value, self.style.places) if self.style.places else max(round(value / 50) * 50, 100)
         value = -value if chance(rng, 0.03) else value
         return self.style.money(value) if chance(rng, symbol) else self.style.number(value)
 
