@@ -39,7 +39,12 @@ is_root() { [ "$(id -u)" = 0 ]; }
 
 from_debian() { # PACKAGE...
     say "Installing from Debian: $*" "正在从 Debian 安装：$*"
-    apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >/dev/null
+    local log
+    if ! log=$(export DEBIAN_FRONTEND=noninteractive && apt-get update -qq 2>&1 &&
+        apt-get install -y -qq --no-install-recommends "$@" 2>&1); then
+        printf '%s\n' "$log" >&2
+        return 1
+    fi
 }
 
 # An environment counts when its Python runs and something can install into it.

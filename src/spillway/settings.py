@@ -32,7 +32,9 @@ PASSWORD_VARIABLE = "SPILLWAY_PASSWORD"  # noqa: S105 (a variable's name, not a 
 CLIENT_KEY_VARIABLE = "SPILLWAY_API_KEY"
 """What `spillway ask --url` sends."""
 CONFIG_VARIABLE = "SPILLWAY_CONFIG"
-NOT_SETTINGS = frozenset({KEYS_VARIABLE, PASSWORD_VARIABLE, CLIENT_KEY_VARIABLE, CONFIG_VARIABLE})
+TRACE_VARIABLE = "SPILLWAY_TRACE"
+"""Set to anything: a failure of Spillway itself prints where it happened."""
+NOT_SETTINGS = frozenset({KEYS_VARIABLE, PASSWORD_VARIABLE, CLIENT_KEY_VARIABLE, CONFIG_VARIABLE, TRACE_VARIABLE})
 
 _EVERYWHERE = "0.0.0.0"  # noqa: S104 (only with --share, which demands keys, an allow-list and an expiry)
 _DURATION = re.compile(r"(\d+)\s*([mhd])")

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from spillway import __version__
 from spillway.cli import messages
 from spillway.core.errors import BadRequest, Forbidden, NotYet, SettingsError, SpillwayError, Unauthorized, UnknownModel
+from spillway.settings import TRACE_VARIABLE
 
 if TYPE_CHECKING:
     Commands: TypeAlias = argparse._SubParsersAction[argparse.ArgumentParser]  # pyright: ignore[reportPrivateUsage]
@@ -28,7 +29,6 @@ Run: TypeAlias = Callable[[argparse.Namespace], int]
 DONE, FAILED, USAGE, REFUSED = 0, 1, 2, 3
 LATER = ("gate", "redact", "explain", "plan", "licence", "calibrate", "prove", "keys", "bench")
 AUDIT_LATER = ("egress", "export", "forget")
-TRACE_VARIABLE = "SPILLWAY_TRACE"
 
 
 def main(argv: Sequence[str] | None = None) -> int:
