@@ -72,10 +72,8 @@ async def ask_here(chosen: Settings, body: bytes, opinion: str | None) -> Answer
     from spillway import wiring
 
     services = wiring.build(chosen)
-    try:
+    async with services.lifespan():
         return await _line(services, chosen, body, opinion)
-    finally:
-        await services.close()
 
 
 async def _line(services: Services, chosen: Settings, body: bytes, opinion: str | None) -> Answer:
