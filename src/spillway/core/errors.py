@@ -10,6 +10,7 @@ SpillwayError                 message for people; `hint`: what to do next; `stat
 |-- UnknownModel          404
 |-- TooLarge              413     the body is over the limit
 |-- Saturated             429     every allowed place is busy; `retry_after` seconds
+|   `-- Overloaded        503     ... and it is this server that has no room
 |-- BackendError          502     an engine or upstream failed
 |   |-- Busy              503     ... its queue is full (spill)
 |   |-- Unreachable       503     ... no connection, or not ready (fallback)
@@ -82,12 +83,20 @@ class Saturated(SpillwayError):
         self.retry_after = retry_after
 
 
+class Overloaded(Saturated):
+    status, code, kind = 503, "overloaded", "server_error"
+
+
 class BackendError(SpillwayError):
     status, code = 502, "backend_error"
 
 
 class Busy(BackendError):
     status, code = 503, "busy"
+
+    def __init__(self, message: str, *, retry_after: float = 1.0, hint: str = "", param: str | None = None) -> None:
+        super().__init__(message, hint=hint, param=param)
+        self.retry_after = retry_after
 
 
 class Unreachable(BackendError):

@@ -1,0 +1,280 @@
+"""The only door out. Bytes leave only with a recorded permit, once, to its host, exactly as they were permitted.
+
+Towards our own machines (loopback, `trusted_hosts`) no permit is needed, but one that is given is held to. There the
+address behind a name must be private, or listed itself; everywhere else it must be public and the link encrypted. The
+address that was checked is the one that is connected to. No proxy environment, no redirects, no cookies, no
+decompression, no retries.
+
+What it does not protect from: code of this process that opens a connection of its own (import-linter and the tests
+watch that), and what a permitted host does with what it got.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+import io
+import ipaddress
+import socket
+from collections.abc import AsyncGenerator, Mapping, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from typing import Final
+
+import aiohttp
+from aiohttp.abc import AbstractResolver, ResolveResult
+from yarl import URL
+
+from spillway.core.errors import BackendError, BrokenStream, EgressShut, TimedOut, Unreachable
+from spillway.core.values import Permit
+from spillway.settings import is_loopback
+
+MAX_ADMITTED: Final = 4096
+"""Permits waiting to be used; the oldest are dropped, and what they allowed stays."""
+
+IDLE_SECONDS: Final = 4.0
+"""How long an unused connection is kept: less than uvicorn's 5, so that we never write into one that is closing."""
+
+NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+
+Address = ipaddress.IPv4Address | ipaddress.IPv6Address
+
+
+@dataclass(frozen=True, slots=True)
+class Timeouts:
+    """Seconds: to connect, to the first byte of the reply's body, between two pieces of it, and for all."""
+
+    connect: float = 5.0
+    first: float = 120.0
+    between: float = 60.0
+    total: float = 600.0
+
+
+TIMEOUTS: Final = Timeouts()
+
+
+class Answer:
+    """What came back. `status` may be anything; redirects are not followed."""
+
+    def __init__(self, response: aiohttp.ClientResponse, host: str, timeouts: Timeouts) -> None:
+        self._response, self._host, self._timeouts = response, host, timeouts
+        self.status = response.status
+
+    def header(self, name: str) -> str | None:
+        return self._response.headers.get(name)
+
+    async def chunks(self) -> AsyncGenerator[bytes, None]:
+        """The body as it arrives. Raises TimedOut before the first piece, BrokenStream after it."""
+        content, wait, begun = self._response.content, self._timeouts.first, False
+        while True:
+            try:
+                async with asyncio.timeout(wait):
+                    chunk = await content.readany()
+            except TimeoutError:
+                if begun:
+                    raise BrokenStream(f"{self._host} stopped talking for {wait:g} s.") from None
+                raise TimedOut(f"{self._host} sent nothing for {wait:g} s.") from None
+            except (aiohttp.ClientError, OSError):
+                raise BrokenStream(f"{self._host} broke the connection.") from None
+            if not chunk:
+                return
+            wait, begun = self._timeouts.between, True
+            yield chunk
+
+    async def read(self, limit: int) -> bytes:
+        """The whole body. Raises BrokenStream where it is longer than `limit` bytes."""
+        pieces: list[bytes] = []
+        size = 0
+        async for chunk in self.chunks():
+            size += len(chunk)
+            if size > limit:
+                raise BrokenStream(f"{self._host} sent more than {limit} bytes.")
+            pieces.append(chunk)
+        return pieces[0] if len(pieces) == 1 else b"".join(pieces)
+
+
+class Egress:
+    """Implements `core.ports.Egress`. `trusted_hosts`: names or addresses of our own machines. `sealed`: loopback
+    only."""
+
+    def __init__(self, trusted_hosts: Sequence[str] = (), *, sealed: bool = False) -> None:
+        self._trusted = frozenset(host.lower().strip("[]") for host in trusted_hosts)
+        self._sealed = sealed
+        self._admitted: dict[str, Permit] = {}
+        self._session: aiohttp.ClientSession | None = None
+
+    def admit(self, permit: Permit) -> None:
+        if permit.id in self._admitted:
+            raise EgressShut(f"The permit {permit.id} was admitted twice.")
+        if len(self._admitted) >= MAX_ADMITTED:
+            del self._admitted[next(iter(self._admitted))]
+        self._admitted[permit.id] = permit
+
+    @asynccontextmanager
+    async def post(
+        self,
+        url: str,
+        body: bytes,
+        headers: Mapping[str, str],
+        permit: Permit | None = None,
+        timeouts: Timeouts = TIMEOUTS,
+    ) -> AsyncGenerator[Answer, None]:
+        """Sends `body` and gives the answer once its headers are there.
+
+        Raises EgressShut (nothing left), Unreachable, TimedOut; BrokenStream while the answer is read."""
+        target = URL(url, encoded=True)
+        self._check_destination(target)
+        if permit is not None:
+            self._use(permit, target, body)
+        elif not self._is_ours(target):
+            raise EgressShut(f"Bytes tried to leave for {authority(url)} without a permit; they did not.")
+        response = await self._open("POST", target, headers, timeouts, io.BytesIO(body))
+        try:
+            yield Answer(response, authority(url), timeouts)
+        finally:
+            response.close()
+
+    async def probe(self, url: str, headers: Mapping[str, str], timeouts: Timeouts) -> tuple[int, bytes]:
+        """GET from one of our own machines; status and at most 1 MiB of body. Raises as `post` does."""
+        target = URL(url, encoded=True)
+        self._check_destination(target)
+        if not self._is_ours(target):
+            raise EgressShut(f"{authority(url)} is not ours, so it is not probed.")
+        response = await self._open("GET", target, headers, timeouts, None)
+        try:
+            return response.status, await Answer(response, authority(url), timeouts).read(1 << 20)
+        finally:
+            response.close()
+
+    async def close(self) -> None:
+        if self._session is not None:
+            await self._session.close()
+
+    def is_ours(self, url: str) -> bool:
+        """Whether `url` stands on this machine or a trusted one."""
+        return self._is_ours(URL(url))
+
+    # ------------------------------------------------------------------------------------------------------ the checks
+
+    def _use(self, permit: Permit, target: URL, body: bytes) -> None:
+        """A permit is spent by trying, whatever comes of it."""
+        if self._admitted.pop(permit.id, None) != permit:
+            raise EgressShut(f"The permit {permit.id} is not admitted: unrecorded, changed, or used before.")
+        if permit.host != authority(str(target)):
+            raise EgressShut(f"The permit {permit.id} is for {permit.host}, not for {authority(str(target))}.")
+        if hashlib.sha256(body).hexdigest() != permit.sha256:
+            raise EgressShut(f"The permit {permit.id} is for other bytes.")
+
+    def _is_ours(self, target: URL) -> bool:
+        host = target.host or ""
+        return is_loopback(host) or host.lower() in self._trusted
+
+    def _check_destination(self, target: URL) -> None:
+        host = target.host or ""
+        if self._sealed and not is_loopback(host):
+            raise EgressShut(f"The egress is sealed: nothing goes to {host}.", hint="Start without --sealed.")
+        if target.scheme not in ("http", "https"):
+            raise EgressShut(f"{target.scheme}:// is no way out.", hint="Use https://.")
+        if target.scheme == "http" and not self._is_ours(target):
+            raise EgressShut(f"{host} would be reached without encryption.", hint="Use https://.")
+        if literal := _literal(host):
+            self.check_address(host, literal)
+
+    def check_address(self, host: str, address: Address) -> None:
+        """Raises EgressShut where `host` may not stand at `address`."""
+        inner = _unwrapped(address)
+        if is_loopback(host):
+            allowed = inner.is_loopback
+        elif host.lower() in self._trusted:
+            allowed = not inner.is_global or str(inner) in self._trusted
+        else:
+            allowed = inner.is_global and not inner.is_multicast
+        if not allowed:
+            raise EgressShut(
+                f"{host} stands at an address where it may not stand.",
+                hint=f'If {host} is your own machine, list it: trusted_hosts = ["{host}"]. A public address of your '
+                "own machine must be listed itself.",
+            )
+
+    # -------------------------------------------------------------------------------------------------- the connection
+
+    async def _open(
+        self, method: str, target: URL, headers: Mapping[str, str], timeouts: Timeouts, data: io.BytesIO | None
+    ) -> aiohttp.ClientResponse:
+        host = authority(str(target))
+        limits = aiohttp.ClientTimeout(total=timeouts.total, sock_connect=timeouts.connect)
+        try:
+            async with asyncio.timeout(timeouts.connect + timeouts.first):
+                return await self._client().request(
+                    method, target, data=data, headers=headers, allow_redirects=False, timeout=limits
+                )
+        except aiohttp.ConnectionTimeoutError:
+            raise Unreachable(f"{host} took no connection in {timeouts.connect:g} s.") from None
+        except TimeoutError:
+            raise TimedOut(f"{host} did not answer in {timeouts.first:g} s.") from None
+        except (aiohttp.ClientError, OSError) as error:
+            raise Unreachable(f"{host} could not be reached ({type(error).__name__}).") from None
+
+    def _client(self) -> aiohttp.ClientSession:
+        if self._session is None:
+            connector = aiohttp.TCPConnector(
+                resolver=_CheckedResolver(self), use_dns_cache=False, limit=0, keepalive_timeout=IDLE_SECONDS
+            )
+            self._session = aiohttp.ClientSession(
+                connector=connector,
+                trust_env=False,
+                auto_decompress=False,
+                cookie_jar=aiohttp.DummyCookieJar(),
+                headers={"User-Agent": "spillway", "Accept-Encoding": "identity"},
+                read_bufsize=1 << 18,
+            )
+        return self._session
+
+
+class _CheckedResolver(AbstractResolver):
+    """Looks a name up each time a connection is opened, and gives only addresses that passed the check."""
+
+    def __init__(self, egress: Egress) -> None:
+        self._egress = egress
+        self._resolver = aiohttp.ThreadedResolver()
+
+    async def resolve(
+        self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
+    ) -> list[ResolveResult]:
+        results = await self._resolver.resolve(host, port, family)
+        for result in results:
+            self._egress.check_address(host, ipaddress.ip_address(result["host"].partition("%")[0]))
+        return results
+
+    async def close(self) -> None:
+        await self._resolver.close()
+
+
+def authority(url: str) -> str:
+    """Name and port of a destination, as permits name it.
+
+    >>> authority("https://api.openai.com/v1/chat/completions"), authority("http://[::1]:8000/v1")
+    ('api.openai.com:443', '[::1]:8000')
+    """
+    parts = URL(url)
+    if not parts.host or not parts.port:
+        raise BackendError("The address of a backend has no host.", hint="Use https://host/v1.")
+    host = f"[{parts.host}]" if ":" in parts.host else parts.host
+    return f"{host.lower()}:{parts.port}"
+
+
+def _literal(host: str) -> Address | None:
+    try:
+        return ipaddress.ip_address(host.partition("%")[0])
+    except ValueError:
+        return None
+
+
+def _unwrapped(address: Address) -> Address:
+    """The IPv4 address inside an IPv6 one, where it is only a wrapping."""
+    if isinstance(address, ipaddress.IPv6Address):
+        if address.ipv4_mapped:
+            return address.ipv4_mapped
+        if address in NAT64:
+            return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
+    return address
