@@ -13,6 +13,7 @@ from typing import Literal
 
 import numpy as np
 
+from training import fields
 from training import phrasing_cant as cant
 from training.sample import AT
 from training.vocab import CHARS
@@ -70,21 +71,18 @@ SPECIFIC: Mapping[str, tuple[str, ...]] = {
     "due_date": ("When do I have to pay?", "When is it due?", "By when must it be paid?", "什么时候到期？", "最晚什么时候付款？"),
     "merchant": ("Which shop is this from?", "Where was this bought?", "Which store is it?", "What's the shop called?",
                  "在哪家店买的？", "这是哪家店？"),
-    "store": ("Which shop is this from?", "Where was this bought?", "Which store is it?", "在哪家店买的？", "这是哪家店？"),
     "seller": ("Who sent this invoice?", "Who is it from?", "Who issued this?", "是谁开的？", "谁开的发票？"),
     "company": ("Which company is this?", "Which firm issued this?", "是哪家公司的？"),
     "employer": ("Who is the employer?", "Which company pays this?", "是哪家公司发的？"),
     "buyer": ("Who is this billed to?", "Who is the customer?", "Who has to pay?", "开给谁的？"),
-    "customer": ("Who is the customer?", "Who is this billed to?", "客户是谁？"),
-    "name": ("Who is this?", "Whose is it?", "what is the person called?", "Whose name is on it?", "Full name?",
+    "name": ("Whose document is this?", "Whose is it?", "what is the person called?", "Whose name is on it?", "Full name?",
              "这是谁的？", "上面写的是谁的名字？"),
     "surname": ("What's the family name?", "last name?", "姓什么？"),
     "given_name": ("What's the first name?", "given names?", "名字叫什么？"),
     "birth_date": ("When was this person born?", "date of birth?", "When is the birthday?", "哪年出生的？", "什么时候出生的？"),
     "expiry_date": ("Until when is it valid?", "When does it expire?", "valid until?", "有效期到什么时候？", "什么时候过期？"),
-    "expiry": ("Until when is it valid?", "When does it expire?", "valid until?", "有效期到什么时候？", "什么时候过期？"),
     "issue_date": ("When was it issued?", "since when is it valid?", "什么时候签发的？"),
-    "address": ("Where is it?", "Which address is given?", "Where do they live?", "地址在哪里？", "住在哪里？"),
+    "address": ("Which address is given?", "Where do they live?", "what street?", "住在哪里？", "住址写的是什么？"),
     "phone": ("Which number can I call?", "What number do I ring?", "how can I call them?", "电话多少？", "打哪个电话？"),
     "email": ("Which e-mail address can I write to?", "e-mail?", "where can I send a mail?", "邮箱地址是多少？"),
     "website": ("Which website is named?", "What's the web address?", "网址是什么？"),
@@ -98,6 +96,21 @@ SPECIFIC: Mapping[str, tuple[str, ...]] = {
     "diagnosis": ("What was diagnosed?", "诊断是什么病？"),
     "doctor": ("Which doctor signed?", "Who is the physician?", "医生是谁？"),
     "patient": ("Who is the patient?", "病人是谁？"),
+    "from": ("Where does the journey start?", "From which place?", "从哪里出发？"),
+    "to": ("Where does it go?", "Where to?", "到哪里去？"),
+    "depart_time": ("When does it leave?", "what time does it depart", "几点出发？"),
+    "arrive_time": ("When does it arrive?", "几点到？"),
+    "seat": ("Which seat is it?", "where do I sit?", "坐几号座位？"),
+    "gate": ("Which gate do I go to?", "where do I board?", "在哪个口登机？"),
+    "passenger": ("Who is travelling?", "Who is the ticket for?", "是谁的票？"),
+    "price": ("How much does it cost?", "What does it cost?", "多少钱？"),
+    "age": ("How old is the patient, as printed?", "years of age?", "多少岁？"),
+    "best_before": ("Until when can it be eaten?", "when does it go bad?", "什么时候过期？"),
+    "origin": ("Where was it made?", "Where does it come from?", "哪里产的？"),
+    "closing_balance": ("How much is in the account at the end?", "What is the balance at the end?", "最后余额多少？"),
+    "opening_balance": ("How much was in the account at the start?", "开始时余额多少？"),
+    "quantity": ("How many pieces?", "有多少件？"),
+    "employee": ("Whose payslip is this?", "Who is paid?", "是谁的工资单？"),
     "title": ("What is the title?", "title?", "What is this called?", "What's the headline?", "Read the title.", "What is the heading at the top?",
               "What does the headline say?", "which title does it have?", "标题是什么？", "题目？", "读一下标题", "大标题写的是什么？"),
     "author": ("Who wrote this?", "Who is the author?", "by whom is it?", "author?", "written by?", "作者是谁？", "谁写的？"),
@@ -313,6 +326,13 @@ SERIES_VALUE_ZH = (
     "{c} 时 {s} 的数值", "请读出 {c} 的 {s}。", "“{c}”对应的“{s}”是多少", "{s}：{c}？", "系列“{s}”中“{c}”的值", "{c} 那里 {s} 有多高？",
 )  # fmt: skip
 
+CATEGORY_OF = (
+    "Which {t} has the value {v}?", "Which {t} is at {v}?", "What {t} shows {v}?", "which {t} has {v}", "{v}: which {t}?",
+    "For which {t} is the value {v}?", "To which {t} does {v} belong?", "Which {t} reaches {v}?", "Name the {t} with {v}.",
+    "Which {t} stands at {v}?", "Find the {t} with the value {v}.", "{v} is the value of which {t}?",
+    "哪个{z}是 {v}？", "哪个{z}的值是 {v}？", "{v} 是哪个{z}的值？", "值为 {v} 的{z}是哪个？",
+)  # fmt: skip
+
 RELATION: Mapping[str, tuple[str, ...]] = {
     "after": (
         "What comes after {q}?", "What follows {q}?", "Which heading comes after {q}?", "What is the section after {q} called?", "after {q}?",
@@ -380,7 +400,7 @@ def _ask_key(rng: np.random.Generator, key: str, chinese: bool) -> str:
     names = _names(key)[chinese]
     if not names:
         names, chinese = _names(key)[not chinese] or (key.replace("_", " "),), not chinese
-    name = _clean(_pick(rng, names))
+    name = _clean(names[int(len(names) * rng.random() ** 1.5)])  # the first are the commonest
     return _pick(rng, FIELD_ZH if chinese else FIELD).format(x=name if chinese else _inline(rng, name))
 
 
@@ -478,6 +498,13 @@ def ask_chart_value(rng: np.random.Generator, category: str, series: str | None 
     return _careless(rng, _pick(rng, SERIES_VALUE).format(c=c, s=s, qc=_quote(rng, c), qs=_quote(rng, s)))
 
 
+def ask_category_of(rng: np.random.Generator, value: str, thing: str) -> str:
+    """A question for the `thing` ("month", "bar") that has a printed value."""
+    chinese = _chinese(rng)
+    text = _pick(rng, _in_language(CATEGORY_OF, chinese)).format(v=value, t=thing, z=THING_ZH.get(thing, f" {thing} "))
+    return text if chinese else _careless(rng, text)
+
+
 def ask_relation(
     rng: np.random.Generator,
     relation: Literal["after", "before", "below", "above", "words", "first_words"],
@@ -500,12 +527,15 @@ def ask_about(rng: np.random.Generator, thing: str, chinese_name: str | None = N
 def chinese_characters() -> str:
     """Characters beyond `vocab.CHARS` that questions can hold, and the commonest Chinese ones, in order of code point."""
     texts = [COMMON, PUNCTUATION, *_all_templates(), *cant.all_texts()]
-    texts += [name for names in _FIELD_NAMES.values() for name in names[True]]
+    texts += [name for key in fields.FIELDS for name in fields.names(key)[True]]
     return "".join(sorted({c for text in texts for c in text} - set(CHARS)))
 
 
 def _all_templates() -> list[str]:
-    flat = (FIELD, LABEL, KIND, CELL, PRICE_OF, QUANTITY_OF, COUNT, POINT, TEXT_AT, TRANSCRIBE, CHART_VALUE, SERIES_VALUE)
+    flat = (
+        FIELD, LABEL, KIND, CELL, PRICE_OF, QUANTITY_OF, COUNT, POINT, TEXT_AT, TRANSCRIBE, CHART_VALUE, SERIES_VALUE,
+        CATEGORY_OF,
+    )  # fmt: skip
     chinese = (
         FIELD_ZH, LABEL_ZH, KIND_ZH, CELL_ZH, COUNT_ZH, POINT_ZH, TEXT_AT_ZH, TRANSCRIBE_ZH, CHART_VALUE_ZH, SERIES_VALUE_ZH,
     )  # fmt: skip
@@ -575,13 +605,6 @@ def _swapped(rng: np.random.Generator, text: str) -> str:
     return text[:i] + text[i + 1] + text[i] + text[i + 2 :]
 
 
-def _load_field_names() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    return {}
-
-
-_FIELD_NAMES = _load_field_names()
-
-
 def _names(key: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """(English, Chinese) names of a semantic field."""
-    return _FIELD_NAMES.get(key, ((), ()))
+    """(English, Chinese) names of a semantic field; none for an unknown one."""
+    return fields.names(key) if key in fields.FIELDS else ((), ())
