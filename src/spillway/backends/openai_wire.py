@@ -122,7 +122,7 @@ class _Choice(msgspec.Struct):
 class _Reply(msgspec.Struct):
     choices: list[_Choice] = []
     usage: _Usage | None = None
-    error: msgspec.Raw | None = None
+    error: object = None
 
 
 _decode = msgspec.json.Decoder(_Reply).decode
@@ -151,7 +151,7 @@ def _read(data: bytes, host: str) -> _Reply:
         reply = _decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         raise BrokenStream(f"{host} sent what is no chat completion.") from None
-    if reply.error is not None and bytes(reply.error) != b"null":
+    if reply.error is not None:
         raise BrokenStream(f"{host} failed while it answered.", hint=quoted(words_of(data)))
     return reply
 

@@ -21,7 +21,7 @@ import msgspec
 from starlette.applications import Starlette
 from starlette.requests import Request as HTTPRequest
 from starlette.responses import Response
-from starlette.routing import Mount, Route
+from starlette.routing import Route
 from starlette.types import ASGIApp, Receive, Scope, Send
 from ulid import ULID
 
@@ -37,6 +37,8 @@ from spillway.telemetry import CONTENT_TYPE, Telemetry
 log = logging.getLogger(__name__)
 
 CHAT: Final = "/v1/chat/completions"
+OURS: Final = frozenset({"/health", "/metrics", "/openapi.json"})
+"""Beside `/v1/`; every other address is the page's."""
 LATER: Final = ("/v1/responses", "/v1/messages")
 READY: Final = "ready"
 HEALTH_SECONDS: Final = 5.0
@@ -211,7 +213,11 @@ class _App:
         except SpillwayError as error:
             await self._turn_away(scope, error, send)
             return
-        await self._rest(scope, receive, send)
+        page = self._services.page
+        if page is None or path in OURS or path.startswith("/v1/"):
+            await self._rest(scope, receive, send)
+        else:
+            await page(scope, receive, send)
 
     async def _turn_away(self, scope: Scope, error: SpillwayError, send: Send) -> None:
         if scope["path"] in LATER and scope["method"] == "POST":
@@ -220,7 +226,7 @@ class _App:
             await _send(send, *_failure(error))
 
     def _build_rest(self) -> Starlette:
-        routes: list[Route | Mount] = [
+        routes = [
             Route("/v1/models", self._models),
             Route("/v1/models/{name:path}", self._model),
             Route("/health", self._health),
@@ -230,16 +236,18 @@ class _App:
             Route("/v1/ledger/{entry}", self._entry),
             Route("/v1/feedback", self._feedback, methods=["POST"]),
             *(Route(path, self._later, methods=["POST"]) for path in LATER),
-            Route(CHAT, self._wrong_method, methods=["GET", "PUT", "PATCH", "DELETE"]),
-            Route("/v1/{rest:path}", self._nowhere, methods=["GET", "POST", "PUT", "PATCH", "DELETE"]),
+            Route(CHAT, _on_wrong_method, methods=["GET", "PUT", "PATCH", "DELETE"]),
         ]
-        page = self._services.page
-        routes.append(Mount("/", page) if page else Route("/{rest:path}", self._nowhere))
         lifespan = self._services.lifespan
         return Starlette(
             routes=routes,
             lifespan=lambda _: lifespan(),
-            exception_handlers={SpillwayError: _on_error, 405: _on_wrong_method, Exception: _on_bug},
+            exception_handlers={
+                SpillwayError: _on_error,
+                404: _on_nothing,
+                405: _on_wrong_method,
+                Exception: _on_bug,
+            },
         )
 
     async def _models(self, _: HTTPRequest) -> Response:
@@ -324,13 +332,6 @@ class _App:
             log.error("the refusal %s could not be recorded: %s", accepted.entry, unrecorded.message)
         body = wire.anthropic_error(error) if path == "/v1/messages" else wire.error_body(error)
         return _json(body, error.status, {"X-Spillway-Entry": accepted.entry, "X-Spillway-Route": "refused"})
-
-    async def _wrong_method(self, http: HTTPRequest) -> Response:
-        return await _on_wrong_method(http, None)
-
-    async def _nowhere(self, _: HTTPRequest) -> Response:
-        error = BadRequest("There is nothing at this address.", hint="GET /openapi.json lists what is here.")
-        return _json(wire.error_body(error), 404)
 
 
 # -------------------------------------------------------------------------------------------------- how a reply is sent
@@ -521,7 +522,12 @@ async def _on_error(_: HTTPRequest, error: Exception) -> Response:
     return Response(body, status, headers, media_type="application/json")
 
 
-async def _on_wrong_method(_: HTTPRequest, __: Exception | None) -> Response:
+async def _on_nothing(_: HTTPRequest, __: Exception) -> Response:
+    error = BadRequest("There is nothing at this address.", hint="GET /openapi.json lists what is here.")
+    return _json(wire.error_body(error), 404)
+
+
+async def _on_wrong_method(_: HTTPRequest, __: Exception | None = None) -> Response:
     error = BadRequest("This address does not take that method.", hint="GET /openapi.json lists what is here.")
     return _json(wire.error_body(error), 405)
 
