@@ -95,9 +95,12 @@ class Answer:
 
 class Egress:
     """Implements `core.ports.Egress`. `trusted_hosts`: names or addresses of our own machines. `sealed`: loopback
-    only."""
+    only. `resolver`: None = the system's, in a thread."""
 
-    def __init__(self, trusted_hosts: Sequence[str] = (), *, sealed: bool = False) -> None:
+    def __init__(
+        self, trusted_hosts: Sequence[str] = (), *, sealed: bool = False, resolver: AbstractResolver | None = None
+    ) -> None:
+        self._resolver = resolver
         self._trusted = frozenset(host.lower().strip("[]") for host in trusted_hosts)
         self._sealed = sealed
         self._admitted: dict[str, Permit] = {}
@@ -218,7 +221,10 @@ class Egress:
     def _client(self) -> aiohttp.ClientSession:
         if self._session is None:
             connector = aiohttp.TCPConnector(
-                resolver=_CheckedResolver(self), use_dns_cache=False, limit=0, keepalive_timeout=IDLE_SECONDS
+                resolver=_CheckedResolver(self, self._resolver),
+                use_dns_cache=False,
+                limit=0,
+                keepalive_timeout=IDLE_SECONDS,
             )
             self._session = aiohttp.ClientSession(
                 connector=connector,
@@ -234,9 +240,9 @@ class Egress:
 class _CheckedResolver(AbstractResolver):
     """Looks a name up each time a connection is opened, and gives only addresses that passed the check."""
 
-    def __init__(self, egress: Egress) -> None:
+    def __init__(self, egress: Egress, resolver: AbstractResolver | None) -> None:
         self._egress = egress
-        self._resolver = aiohttp.ThreadedResolver()
+        self._resolver = resolver or aiohttp.ThreadedResolver()
 
     async def resolve(
         self, host: str, port: int = 0, family: socket.AddressFamily = socket.AF_UNSPEC
