@@ -27,6 +27,11 @@ def lines(canvas: Canvas) -> list[Line]:
     return [(" ".join(t for t, _ in parts), union([b for _, b in parts])) for parts in runs.values()]
 
 
+def page_text(canvas: Canvas) -> str:
+    """All visible lines in lower case; cheaper than the transcript, in the order of printing."""
+    return "\n" + "\n".join(text for text, _ in lines(canvas)).lower() + "\n"
+
+
 def texts_at(rng: Rng, canvas: Canvas, count: int) -> list[Question]:
     """What stands in a box: a word, a few words or a line."""
     found: list[Question] = []
@@ -50,7 +55,7 @@ def points(rng: Rng, canvas: Canvas, count: int) -> list[Question]:
     rows = lines(canvas)
     words = [(w.text, w.box) for w in canvas.words() if len(w.text) > 3]
     rivals = Counter(text.lower() for text, _ in words)
-    page = "\n".join(text.lower() for text, _ in rows)
+    page = page_text(canvas)
     found: list[Question] = []
     for text, box in some(rng, [*rows, *some(rng, words, 12)], 3 * count):
         if 2 <= len(text) <= 40 and page.count(text.lower()) == 1 and rivals[text.lower()] <= 1 and len(found) < count:
@@ -60,7 +65,7 @@ def points(rng: Rng, canvas: Canvas, count: int) -> list[Question]:
 
 def absent(rng: Rng, canvas: Canvas, near: Sequence[str] = (), keys: Sequence[str] = ABSENT) -> Question:
     """Asks for what the page does not have: a usual field, a label like one that is there, an invented one."""
-    page = canvas.transcript().lower()
+    page = page_text(canvas)
     for _ in range(6):
         way = rng.random()
         if way < 0.3 and near:

@@ -549,11 +549,12 @@ def _pie(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         shown = [f"{e} {text(v)}" if where == "legend values" else e for e, v in zip(entries, values, strict=True)]
         whole_entries: dict[int, Box] = {}
         box = _legend(rng, c, theme, shown, box, marks, swatch, whole_entries)
-        for i, place in whole_entries.items():
-            marks.categories[i] = c.find(names[i], place) or place
-            found = c.find(text(values[i]), place)
-            if where == "legend values" and found:
-                marks.values[0, i] = found
+        for i, (left, top, right, bottom) in whole_entries.items():
+            share = c.measure(names[i], theme.face, theme.size) / c.measure(shown[i], theme.face, theme.size)
+            marks.categories[i] = (left, top, left + (right - left) * share, bottom)
+            if where == "legend values":
+                share = c.measure(text(values[i]), theme.face, theme.size) / c.measure(shown[i], theme.face, theme.size)
+                marks.values[0, i] = (right - (right - left) * share - 1, top, right, bottom)
     _slices(rng, c, theme, box, data, marks, where)
     marks.asked.append(Question("count", q.ask_count(rng, pick(rng, ("slices", "categories", "segments"))), str(len(names))))
     return data
