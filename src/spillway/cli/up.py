@@ -105,6 +105,7 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
         ws="none",
         lifespan="on",
         access_log=False,
+        proxy_headers=False,  # a forwarded address is the client's own claim; the allow-list needs the real one
         log_level="warning",
         server_header=False,
         timeout_graceful_shutdown=DRAIN_SECONDS,
