@@ -133,7 +133,7 @@ def text_at(rng: Rng, canvas: Canvas) -> Question | None:
             break
         part.append(word)
     text = " ".join(w.text for w in part)
-    if not _readable(text) or len(text) > 60:
+    if not _readable(text) or len(text) > 60 or not any(c.isalnum() for c in text):
         return None
     box = _padded(rng, canvas, union([w.box for w in part]))
     return Question("text_at", q.ask_text_at(rng), text, None, box)

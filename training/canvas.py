@@ -147,7 +147,6 @@ class _Run:
 
     first: int
     last: int
-    spaces: list[int]
     block: int
     gap: float
     baseline: float
@@ -171,11 +170,12 @@ class Canvas:
     def __init__(self, world: World, height: int, width: int, paper: int | Grey = 255) -> None:
         self.world, self.height, self.width = world, height, width
         self.image: Grey = np.full((height, width), paper, np.uint8) if isinstance(paper, int) else paper.copy()
-        self._table = np.zeros((2048, 7), np.float32)  # code point, x1, y1, x2, y2, alive, space before it
+        self._table = np.zeros((2048, 7), np.float32)  # code point, x1, y1, x2, y2, alive, starts a word
         self._count = 0
         self._runs: list[_Run] = []
         self._block = 0
-        self._words: list[Word] | None = None
+        self._clipped = 0  # rows of the table that are known to be on the page, or marked as not
+        self._known: list[tuple[Word, bool]] | None = None
 
     # -- text ---------------------------------------------------------------------------------------------------
 
@@ -191,8 +191,8 @@ class Canvas:
 
     def fit(self, string: str, face: Face, size: float, width: float, smallest: int = 8) -> float:
         """The largest size up to `size` at which `string` is at most `width` wide, but at least `smallest`."""
-        while size > smallest and self.measure(string, face, size) > width:
-            size = max(smallest, min(size - 1, size * 0.9))
+        while size > smallest and (wide := self.measure(string, face, size)) > width:
+            size = max(smallest, min(size - 1, int(_size(size) * width / wide)))
         return size
 
     def text(
@@ -322,15 +322,13 @@ class Canvas:
         rows = self._table[first:last]
         rows[:, 0] = codes
         rows[:, 1:5] = places
-        x = np.minimum(rows[:, 3], self.width) - np.maximum(rows[:, 1], 0)
-        y = np.minimum(rows[:, 4], self.height) - np.maximum(rows[:, 2], 0)
-        area = (rows[:, 3] - rows[:, 1]) * (rows[:, 4] - rows[:, 2])
-        rows[:, 5] = (x > 0) & (y > 0) & (x * y > 0.8 * area)
+        rows[:, 5] = 1
         rows[:, 6] = 0
+        rows[0, 6] = 1
         rows[spaces, 6] = 1
         self._count = last
-        self._words = None
-        self._runs.append(_Run(first, last, spaces, self._block, size * 1.1, baseline, angle in (0, 180)))
+        self._known = None
+        self._runs.append(_Run(first, last, self._block, size * 1.1, baseline, angle in (0, 180)))
 
     # -- shapes -------------------------------------------------------------------------------------------------
 
@@ -470,7 +468,7 @@ class Canvas:
         t = self._table[: self._count]
         x, y = (t[:, 1] + t[:, 3]) / 2, (t[:, 2] + t[:, 4]) / 2
         t[(x >= box[0]) & (x <= box[2]) & (y >= box[1]) & (y <= box[3]), 5] = 0
-        self._words = None
+        self._known = None
 
     def _bury(self, left: int, top: int, cover: Grey) -> None:
         if not self._count:
@@ -481,7 +479,7 @@ class Canvas:
         height, width = cover.shape
         on = (x >= 0) & (x < width) & (y >= 0) & (y < height)
         t[on, 5] *= cover[y[on], x[on]] < 128
-        self._words = None
+        self._known = None
 
     def _blend(self, x: int, y: int, cover: Grey, ink: int) -> None:
         height, width = cover.shape
@@ -508,29 +506,50 @@ class Canvas:
         """Starts a block of text (a column, a box of a card): the transcript gives block after block."""
         self._block += 1
 
+    def _live(self) -> Any:
+        """The table's rows, those that are cut off by more than a fifth at the page's edge marked as hidden."""
+        new = self._table[self._clipped : self._count]
+        if len(new):
+            x = np.minimum(new[:, 3], self.width) - np.maximum(new[:, 1], 0)
+            y = np.minimum(new[:, 4], self.height) - np.maximum(new[:, 2], 0)
+            area = (new[:, 3] - new[:, 1]) * (new[:, 4] - new[:, 2])
+            new[:, 5] *= (x > 0) & (y > 0) & (x * y > 0.8 * area)
+            self._clipped = self._count
+        return self._table[: self._count]
+
     def words(self) -> list[Word]:
         """Every word that is visible in full, in the order of printing."""
-        if self._words is None:
-            self._words = [word for word, whole in self._pieces() if whole]
-        return self._words
+        return [word for word, whole in self._pieces() if whole]
 
     def _pieces(self) -> list[tuple[Word, bool]]:
         """The words, cut to their visible characters, and whether each is whole; none that is all hidden."""
+        if self._known is None:
+            self._known = self._cut()
+        return self._known
+
+    def _cut(self) -> list[tuple[Word, bool]]:
+        t = self._live()
+        if not len(t):
+            return []
+        starts = t[:, 6].nonzero()[0]
+        ends = [*starts[1:].tolist(), len(t)]
+        live = t[:, 5] > 0
+        size = (self.width, self.height)
+        low = [np.minimum.reduceat(np.where(live, t[:, i], 1e9), starts).clip(0, size[i - 1]).tolist() for i in (1, 2)]
+        high = [np.maximum.reduceat(np.where(live, t[:, i], -1e9), starts).clip(0, size[i - 3]).tolist() for i in (3, 4)]
+        alive = np.add.reduceat(live.astype(np.int32), starts).tolist()
+        text = "".join(map(chr, t[:, 0].astype(np.int32).tolist()))
+        runs = np.repeat(np.arange(len(self._runs)), [run.last - run.first for run in self._runs])[starts].tolist()
         pieces: list[tuple[Word, bool]] = []
-        for number, run in enumerate(self._runs):
-            rows = self._table[run.first : run.last].tolist()
-            cuts = [0, *run.spaces, len(rows)]
-            for a, b in zip(cuts, cuts[1:], strict=False):
-                live = [r for r in rows[a:b] if r[5]]
-                if live:
-                    text = "".join(chr(int(r[0])) for r in live)
-                    box = self.clip(union([(r[1], r[2], r[3], r[4]) for r in live]))
-                    pieces.append((Word(text, box, number), len(live) == b - a))
+        for k, (a, b) in enumerate(zip(starts.tolist(), ends, strict=True)):
+            if alive[k]:
+                seen = text[a:b] if alive[k] == b - a else "".join(c for c, on in zip(text[a:b], live[a:b], strict=True) if on)
+                pieces.append((Word(seen, (low[0][k], low[1][k], high[0][k], high[1][k]), runs[k]), alive[k] == b - a))
         return pieces
 
     def shows(self, answer: str, box: Box) -> bool:
         """Whether the visible characters in `box` are those of `answer`, spaces and order aside."""
-        t = self._table[: self._count]
+        t = self._live()
         x, y = (t[:, 1] + t[:, 3]) / 2, (t[:, 2] + t[:, 4]) / 2
         on = (t[:, 5] > 0) & (x >= box[0]) & (x <= box[2]) & (y >= box[1]) & (y <= box[3])
         return sorted(t[on, 0].astype(int).tolist()) == sorted(ord(c) for c in answer if c not in " \n")
@@ -557,7 +576,7 @@ class Canvas:
 
     def sample(self, kind: str, questions: Sequence[Question] = (), family: str = "") -> Sample:
         """The finished picture. Questions whose printed answer is not (wholly) readable in its box are dropped."""
-        t = self._table[: self._count]
+        t = self._live()
         t = t[t[:, 5] > 0]
         glyphs = np.stack([t[:, 0], (t[:, 1] + t[:, 3]) / 2, (t[:, 2] + t[:, 4]) / 2], 1).astype(np.float32)
         kept = [q for q in questions if self._holds(q)]
@@ -598,7 +617,10 @@ def _join(row: list[tuple[_Run, Word]]) -> str:
 
 
 def _size(size: float) -> int:
-    return max(6, round(size))
+    """Em sizes are whole pixels, and large ones are coarser, so that atlases are few enough to be kept."""
+    if size < 24:
+        return max(6, round(size))
+    return 2 * round(size / 2) if size < 40 else 4 * round(size / 4)
 
 
 def _around(points: Sequence[Point], margin: float) -> Box:

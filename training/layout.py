@@ -32,12 +32,16 @@ class Type:
     line_ink: int
     caps: float
     end: str
-    spacing: float
     leading: float
 
     def written(self, label: str) -> str:
         """The label as printed, without the end mark."""
         return label.upper() if self.caps and not label.isupper() else label
+
+    def ended(self, label: str) -> str:
+        """The label as printed, with the end mark unless it ends in one."""
+        text = self.written(label)
+        return text if text[-1:] in ".:#" else text + self.end
 
 
 def ink_for(rng: Rng, background: int, contrast: int = 125) -> int:
@@ -61,7 +65,7 @@ def make_type(
         label_size=max(8.0, size * pick(rng, (1, 1, 1, 0.85, 0.7, 0.62, 1.1))), ink=ink,
         label_ink=ink if chance(rng, 0.5) else ink_for(rng, background), line_ink=_between(rng, background, ink),
         caps=chance(rng, 0.16), end=weighted(rng, ((":", 5), ("", 5), (" :", 0.6), (".", 0.2), (" -", 0.2), (" =", 0.1))),
-        spacing=real(rng, 0.5, 2.0) if chance(rng, 0.06) else 0.0, leading=real(rng, 1.15, 1.9),
+        leading=real(rng, 1.15, 1.9),
     )  # fmt: skip
 
 
@@ -119,8 +123,9 @@ def put(
 def beside(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entry]) -> float:
     """Rows of label and value in one to three columns: aligned, ragged, far right, with leaders, ruled or striped."""
     x1, y1, x2, _ = area
-    widest = max((canvas.measure(t.written(e.label) + t.end, t.label, t.label_size) for e in entries), default=0)
-    most = max(1, min(3, int((x2 - x1) / (widest + t.size * 6 + 1))))
+    widest = max((canvas.measure(t.ended(e.label), t.label, t.label_size) for e in entries), default=0)
+    value = max((canvas.measure(e.value, t.value, t.size) for e in entries), default=0)
+    most = max(1, min(3, int((x2 - x1) / (widest + min(value, (x2 - x1) / 2) + t.size * 2))))
     columns = whole(rng, 1, most)
     width = (x2 - x1) / columns
     rows = -(-len(entries) // columns)
@@ -151,18 +156,19 @@ def _one_beside(
     rng: Rng, canvas: Canvas, t: Type, entry: Entry, left: float, right: float, baseline: float, split: float, mode: str,
     leader: bool,
 ) -> None:  # fmt: skip
-    text = t.written(entry.label) + t.end
+    text = t.ended(entry.label)
     size = _room(canvas, text, t.label, t.label_size, split - t.size * 0.4 if mode != "ragged" else (right - left) * 0.6)
-    if not size:
+    wide = canvas.measure(text, t.label, size) + t.size * 0.45 if size else 0.0
+    start = left + wide if mode in ("ragged", "far") else left + split
+    if not size or not _room(canvas, entry.value, t.value, t.size, right - start):
         return
     if mode == "right label":
         box = canvas.text(left + split - t.size * 0.5, baseline, text, t.label, size, t.label_ink, "r")
     else:
-        box = canvas.text(left, baseline, text, t.label, size, t.label_ink, spacing=t.spacing if mode == "far" else 0)
-    start = box[2] + t.size * 0.45 if mode == "ragged" else left + split
+        box = canvas.text(left, baseline, text, t.label, size, t.label_ink)
     if mode != "far":
         put(canvas, entry, t, start, baseline, right - start)
-    elif put(canvas, entry, t, right, baseline, right - box[2] - t.size * 0.4, "r") and leader and entry.box:
+    elif put(canvas, entry, t, right, baseline, right - start, "r") and leader and entry.box:
         _leaders(canvas, t, box[2] + 4, entry.box[0] - 4, baseline)
 
 

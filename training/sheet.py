@@ -165,7 +165,7 @@ class Sheet:
         x = self.area[0] + (self.width * 0.55 if chance(rng, 0.25) else 0)
         y = self.area[1] + t.size
         wide = self.area[2] - x
-        self.canvas.text(x, y, t.written(made.label) + t.end, t.label, self.canvas.fit(made.label, t.label, t.label_size, wide), t.label_ink)
+        self.canvas.text(x, y, t.ended(made.label), t.label, self.canvas.fit(made.label, t.label, t.label_size, wide), t.label_ink)
         y += t.size * 1.3
         if layout.put(self.canvas, made, t, x, y, wide):
             self.entries.append(made)
@@ -256,9 +256,9 @@ def _paper(rng: Rng, world: World, height: int, width: int) -> tuple[Canvas, Box
 Part = Callable[[Sheet], None]
 
 
-def sized(rng: Rng, width: float, columns: tuple[float, float]) -> float:
-    """An em size at which a line holds about `columns` (low, high) characters, between 8 and 26 pixels."""
-    return float(min(26.0, max(8.0, width / (real(rng, *columns) * 0.55))))
+def sized(rng: Rng, width: float, height: float, columns: tuple[float, float]) -> float:
+    """An em size at which a line of an upright page holds about `columns` (low, high) characters, 8 to 26 pixels."""
+    return float(min(26.0, max(8.0, min(width, height * 0.95) / (real(rng, *columns) * 0.55))))
 
 
 def quieter(t: layout.Type, factor: float) -> layout.Type:

@@ -34,7 +34,7 @@ def _without(letter: str, *keys: str) -> list[Field]:
 def receipt(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A till's receipt or a restaurant's bill, narrow or as wide as the picture."""
     share = 1.0 if width < 500 else real(rng, 0.4, 1.0)
-    s = Sheet.make(rng, world, height, width, sized(rng, width * share, (26, 46)), ("mono", "mono", "sans", "serif"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width * share, height, (26, 46)), ("mono", "mono", "sans", "serif"))
     if share < 1:
         _narrow(s, share)
     s.letterhead(world.words.company(rng), "merchant")
@@ -212,7 +212,7 @@ def _invoice_items(s: Sheet) -> None:
 
 def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Letterhead, addresses, numbers and dates, items, sums, bank details, in changing order and arrangement."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, (52, 100)), ("sans", "sans", "serif", "mono"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (52, 100)), ("sans", "sans", "serif", "mono"))
     title = pick(rng, ("Invoice", "INVOICE", "Tax Invoice", "Rechnung", "Facture", "Bill", "Proforma invoice", "Credit note", "Statement of charges", "Quote"))
     opening: list[Part] = [lambda s: s.letterhead(world.words.company(rng), "seller"), lambda s: s.title(title, 3.5)]
     if chance(rng, 0.3):
@@ -238,7 +238,7 @@ ENTRIES = "Card payment|Transfer|Direct debit|ATM withdrawal|Salary|Standing ord
 
 def statement(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A bank's or card's statement: the account, the period, a summary, transactions with a running balance."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, (56, 105)), ("sans", "sans", "serif", "mono"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (56, 105)), ("sans", "sans", "serif", "mono"))
     s.letterhead(world.words.company(rng).removesuffix(".") + pick(rng, (" Bank", " Credit Union", " Savings Bank", " Banking", "")), "bank")
     if chance(rng, 0.6):
         s.title(pick(rng, ("Account statement", "Bank statement", "Statement of account", "Kontoauszug", "Relevé de compte", "Transaction history", "Credit card statement")))
@@ -287,7 +287,7 @@ def _transactions(s: Sheet) -> None:
 
 def payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Employer, employee, earnings and deductions (two lists or one), sums."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, (52, 95)), ("sans", "sans", "serif", "mono"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (52, 95)), ("sans", "sans", "serif", "mono"))
     s.letterhead(world.words.company(rng), "employer")
     if chance(rng, 0.7):
         s.title(pick(rng, ("Payslip", "Pay Slip", "Salary statement", "Earnings statement", "Wage slip", "PAY ADVICE", "Pay stub", "Gehaltsabrechnung")))
@@ -367,7 +367,7 @@ def _medicines(s: Sheet) -> None:
 
 def medical(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Laboratory reports, prescriptions, discharge letters, insurance statements."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, (48, 95)), ("sans", "sans", "serif", "mono"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (48, 95)), ("sans", "sans", "serif", "mono"))
     s.letterhead(FIELDS["hospital"].make(rng, s.page), "hospital")
     if chance(rng, 0.7):
         s.title(pick(rng, ("Laboratory report", "Medical record", "Discharge summary", "Prescription", "Patient summary", "Test results", "Explanation of benefits", "Referral", "Medical certificate", "Blood test")))
@@ -385,7 +385,7 @@ def medical(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 def letter(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A letter or notice: sender, recipient, reference lines, paragraphs with values inside, signature."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, (50, 95)), ("serif", "sans", "serif", "mono", "hand"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (50, 95)), ("serif", "sans", "serif", "mono", "hand"))
     if chance(rng, 0.8):
         s.letterhead(world.words.company(rng), "sender")
     if chance(rng, 0.6):
@@ -434,7 +434,7 @@ def _signature(s: Sheet) -> None:
 
 def certificate(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A certificate or diploma: a frame, a large title, a name, sentences, dates and signatures."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, (40, 70)), ("serif", "serif", "sans", "display"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (40, 70)), ("serif", "serif", "sans", "display"))
     for inset in range(whole(rng, 0, 3)):
         gap = 6 + inset * whole(rng, 4, 9)
         s.canvas.rectangle((gap, gap, width - gap, height - gap), s.t.line_ink, whole(rng, 1, 3))
@@ -485,7 +485,7 @@ def ticket(rng: Rng, world: World, height: int, width: int) -> Sample:
 def _slip(rng: Rng, world: World, height: int, width: int, columns: tuple[float, float]) -> Sheet:
     """A smaller piece of paper somewhere in the picture, or all of it."""
     share = pick(rng, (1.0, 1.0, real(rng, 0.6, 0.95)))
-    s = Sheet.make(rng, world, height, width, sized(rng, width * share, columns), ("sans", "sans", "mono", "serif"))
+    s = Sheet.make(rng, world, height, width, sized(rng, width * share, height * 1.3, columns), ("sans", "sans", "mono", "serif"))
     high = height * (real(rng, 0.45, 1.0) if width > height else real(rng, 0.3, 0.9))
     wide = width * share
     x, y = (width - wide) * float(rng.random()), (height - high) * float(rng.random())
