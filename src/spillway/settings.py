@@ -317,7 +317,7 @@ def _is_upstream(text: str) -> bool:
         parts = urlsplit(text)
         return parts.scheme in ("http", "https") and bool(parts.hostname) and bool(parts.fragment)
     preset, _, model = text.partition(":")
-    return preset.isalnum() and bool(model)
+    return preset.replace("-", "").isalnum() and bool(model)
 
 
 def _is_host(text: str) -> bool:
