@@ -378,6 +378,11 @@ def _ascii(text: str) -> str:
     return "".join(table.get(c, c) for c in text if c in table or c.isascii()).replace(" ", "")
 
 
+def plain_capitals(text: str) -> str:
+    """`text` in capitals A to Z, as machine-readable zones need it."""
+    return "".join(c for c in _ascii(text.lower()).upper() if c.isalpha())
+
+
 def split_of(word: str) -> str:
     """About 78% train, 7% calibration and 15% held, by the lower-case word."""
     part = zlib.crc32(word.lower().encode()) % 100
