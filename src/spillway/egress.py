@@ -12,8 +12,8 @@ watch that), and what a permitted host does with what it got.
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import hashlib
-import io
 import ipaddress
 import socket
 from collections.abc import AsyncGenerator, Mapping, Sequence
@@ -22,7 +22,8 @@ from dataclasses import dataclass
 from typing import Final
 
 import aiohttp
-from aiohttp.abc import AbstractResolver, ResolveResult
+from aiohttp.abc import AbstractResolver, AbstractStreamWriter, ResolveResult
+from aiohttp.payload import Payload
 from yarl import URL
 
 from spillway.core.errors import BackendError, BrokenStream, EgressShut, TimedOut, Unreachable
@@ -32,8 +33,12 @@ from spillway.settings import is_loopback
 MAX_ADMITTED: Final = 4096
 """Permits waiting to be used; the oldest are dropped, and what they allowed stays."""
 
+FINISH_SECONDS: Final = 0.1
 IDLE_SECONDS: Final = 4.0
 """How long an unused connection is kept: less than uvicorn's 5, so that we never write into one that is closing."""
+
+PIECE: Final = 1 << 20
+"""Bytes handed to the socket at a time."""
 
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
@@ -80,6 +85,14 @@ class Answer:
                 return
             wait, begun = self._timeouts.between, True
             yield chunk
+
+    async def finish(self) -> None:
+        """Waits for the end of a body of which everything was read that counts, so that its connection can be used
+        again; not for long."""
+        with contextlib.suppress(TimeoutError, aiohttp.ClientError, OSError):
+            async with asyncio.timeout(FINISH_SECONDS):
+                while await self._response.content.readany():
+                    pass
 
     async def read(self, limit: int) -> bytes:
         """The whole body. Raises BrokenStream where it is longer than `limit` bytes."""
@@ -131,7 +144,7 @@ class Egress:
             self._use(permit, target, body)
         elif not self._is_ours(target):
             raise EgressShut(f"Bytes tried to leave for {authority(url)} without a permit; they did not.")
-        response = await self._open("POST", target, headers, timeouts, io.BytesIO(body))
+        response = await self._open("POST", target, headers, timeouts, _Bytes(body))
         try:
             yield Answer(response, authority(url), timeouts)
         finally:
@@ -202,7 +215,7 @@ class Egress:
     # -------------------------------------------------------------------------------------------------- the connection
 
     async def _open(
-        self, method: str, target: URL, headers: Mapping[str, str], timeouts: Timeouts, data: io.BytesIO | None
+        self, method: str, target: URL, headers: Mapping[str, str], timeouts: Timeouts, data: Payload | None
     ) -> aiohttp.ClientResponse:
         host = authority(str(target))
         limits = aiohttp.ClientTimeout(total=timeouts.total, sock_connect=timeouts.connect)
@@ -235,6 +248,26 @@ class Egress:
                 read_bufsize=1 << 18,
             )
         return self._session
+
+
+class _Bytes(Payload):
+    """A body as it is. aiohttp's own payload for large bytes copies them twice more on their way."""
+
+    def __init__(self, body: bytes) -> None:
+        super().__init__(body, content_type="application/json")
+        self._size = len(body)
+        self._body = body
+
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str:
+        return self._body.decode(encoding, errors)
+
+    async def write(self, writer: AbstractStreamWriter) -> None:
+        whole = memoryview(self._body)
+        for at in range(0, len(whole), PIECE):
+            await writer.write(whole[at : at + PIECE])
+
+    async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:
+        await self.write(writer)
 
 
 class _CheckedResolver(AbstractResolver):

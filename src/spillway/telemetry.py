@@ -7,7 +7,7 @@ routes and error codes, never anything that a client wrote. There are no traces 
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, TypeVar, cast
 
 from prometheus_client import CollectorRegistry, Counter, Gauge, Histogram, generate_latest
 
@@ -33,12 +33,15 @@ TOKENS: Final = (1, 4, 16, 64, 256, 1024, 4096, 16384, 65536, 262144, 1048576, 4
 
 CONTENT_TYPE: Final = "text/plain; version=0.0.4; charset=utf-8"
 
+Metric = TypeVar("Metric", Counter, Histogram)
+
 
 class Telemetry:
     """`observe` each exit, `first_token` each commit; `render` is the body of `/metrics`."""
 
     def __init__(self) -> None:
         self._registry = CollectorRegistry()
+        self._children: dict[tuple[object, tuple[str, ...]], object] = {}
         place = (LABELS["gen_ai.provider.name"], LABELS["gen_ai.response.model"])
         self._duration = Histogram(
             NAMES["gen_ai.client.operation.duration"],
@@ -72,26 +75,35 @@ class Telemetry:
         return Counter(f"spillway_{name}", help_, labels, registry=self._registry)
 
     def observe(self, exit_: Exit) -> None:
-        backend, model, error = exit_.backend or "", exit_.model or "", exit_.error or ""
-        self._duration.labels(backend, model, error).observe(exit_.latency_ms / 1000)
-        self._requests.labels(exit_.route, backend, error).inc()
+        place = (exit_.backend or "", exit_.model or "")
+        error = exit_.error or ""
+        self._child(self._duration, *place, error).observe(exit_.latency_ms / 1000)
+        self._child(self._requests, exit_.route, place[0], error).inc()
         if exit_.usage.input_tokens or exit_.usage.output_tokens:
-            self._tokens.labels(backend, model, "input").observe(exit_.usage.input_tokens)
-            self._tokens.labels(backend, model, "output").observe(exit_.usage.output_tokens)
+            self._child(self._tokens, *place, "input").observe(exit_.usage.input_tokens)
+            self._child(self._tokens, *place, "output").observe(exit_.usage.output_tokens)
         for attempt in exit_.attempts:
-            self._attempts.labels(attempt.backend, attempt.outcome).inc()
+            self._child(self._attempts, attempt.backend, attempt.outcome).inc()
             if attempt.cost_usd:
-                self._cost.labels(attempt.backend).inc(attempt.cost_usd)
+                self._child(self._cost, attempt.backend).inc(attempt.cost_usd)
         if exit_.cost_if_cloud_usd:
             self._cost_if_cloud.inc(exit_.cost_if_cloud_usd)
         if exit_.pictures:
             self._pictures.inc(exit_.pictures)
 
     def first_token(self, backend: str, model: str, seconds: float) -> None:
-        self._first_token.labels(backend, model).observe(seconds)
+        self._child(self._first_token, backend, model).observe(seconds)
 
     def in_flight(self, size: int) -> None:
         self._in_flight.set(size)
+
+    def _child(self, metric: Metric, *labels: str) -> Metric:
+        """`metric.labels(*labels)`, remembered: the library checks and converts them at each call."""
+        key = (metric, labels)
+        child = self._children.get(key)
+        if child is None:
+            child = self._children[key] = metric.labels(*labels)
+        return cast("Metric", child)
 
     def render(self) -> bytes:
         return generate_latest(self._registry)

@@ -44,10 +44,13 @@ class Upstream:
     def __init__(self, *pieces: bytes | float, status: int = 200, headers: dict[str, str] | None = None) -> None:
         self.pieces, self.status, self.headers = pieces, status, headers or {}
         self.asked: list[tuple[dict[str, str], Any]] = []
+        self.peers: list[object] = []
         self.url = ""
 
     async def chat(self, http: web.Request) -> web.StreamResponse:
         self.asked.append((dict(http.headers), msgspec.json.decode(await http.read())))
+        assert http.transport is not None
+        self.peers.append(http.transport.get_extra_info("peername"))
         reply = web.StreamResponse(status=self.status, headers=self.headers)
         await reply.prepare(http)
         for piece in self.pieces:
@@ -56,7 +59,6 @@ class Upstream:
             elif piece:
                 await asyncio.sleep(piece)
             else:
-                assert http.transport is not None
                 http.transport.abort()
         return reply
 
@@ -169,6 +171,16 @@ async def test_a_stream_in_any_pieces() -> None:
         assert [d.finish_reason for d in deltas if d.finish_reason] == ["stop"]
         assert deltas[-1].usage == Usage(9, 2)
     assert upstream.asked[0][1]["stream_options"] == {"include_usage": True}
+
+
+async def test_streams_share_a_connection() -> None:
+    async with serving_upstream(Upstream(event({"content": "hi"}, "stop"), DONE)) as upstream:
+        egress = Egress()
+        backend = OpenAIBackend(HOME, upstream.url, egress, reencode)
+        for _ in range(3):
+            assert [d.text async for d in backend.complete(await backend.prepare(ask(stream=True)), None)] == ["hi"]
+        await egress.close()
+    assert len(set(upstream.peers)) == 1
 
 
 async def test_tool_calls_and_reasoning_pass() -> None:

@@ -141,6 +141,7 @@ class OpenAIBackend:
                     if event == wire.DONE:
                         if not finished:
                             raise BrokenStream(f"{self._card.name} ended its answer without a finish reason.")
+                        await answer.finish()
                         return
                     if delta := wire.piece(event, self._card.name):
                         finished = finished or delta.finish_reason is not None

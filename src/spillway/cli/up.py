@@ -87,7 +87,9 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
 
     from spillway import wiring
     from spillway.serve.app import create_app
+    from spillway.serve.memory import keep_freed
 
+    keep_freed()
     services = wiring.build(chosen)
     print(summary(chosen, services.cards), flush=True)
 

@@ -1,0 +1,245 @@
+"""`python -m bench.gateway [--litellm] [--json]`: CPU per request of Spillway, of a bare pass-through, of LiteLLM.
+
+Every gateway runs in a process of its own before the same loopback upstream, and is asked by the same client; only the
+gateway's process tree is counted. Exit status 1 where Spillway misses a bar.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import base64
+import io
+import json
+import os
+import signal
+import socket
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.error
+import urllib.request
+import venv
+from collections.abc import Callable, Generator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from bench.gateway.meter import cpu_seconds, peak_memory_mb
+
+HERE = Path(__file__).parent
+LITELLM = "litellm[proxy]"
+START_S = 180.0
+WARM_UP = 30
+IMAGE_BYTES = 1_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """`bar`: milliseconds of CPU per request that Spillway may take. `requests`: in one round."""
+
+    name: str
+    bar: float
+    requests: int
+    body: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """`cpu_ms`: median over the rounds; `low` and `high`: the extremes. `peak_mb`: of the gateway's tree so far."""
+
+    gateway: str
+    case: str
+    cpu_ms: float
+    low: float
+    high: float
+    peak_mb: float
+
+
+def cases() -> list[Case]:
+    def body(content: object, **more: object) -> bytes:
+        return json.dumps({"model": "bench", "messages": [{"role": "user", "content": content}], **more}).encode()
+
+    url = "data:image/jpeg;base64," + base64.b64encode(picture()).decode()
+    question = {"type": "text", "text": "What is the total of this receipt?"}
+    return [
+        Case("text", 1.5, 600, body("What is the capital of France?")),
+        Case("image", 8.0, 120, body([question, {"type": "image_url", "image_url": {"url": url}}])),
+        Case("stream", 2.0, 200, body("Count to twenty.", stream=True)),
+    ]
+
+
+def picture() -> bytes:
+    """A JPEG of noise, 1.4 MB; in base64 it is 1.87 MB."""
+    from PIL import Image
+
+    side, file = 900, io.BytesIO()
+    while file.tell() < IMAGE_BYTES:
+        side += 100
+        file = io.BytesIO()
+        Image.effect_noise((side, side), 90).convert("RGB").save(file, "JPEG", quality=90)
+    return file.getvalue()
+
+
+# ------------------------------------------------------------------------------------------------------------ gateways
+
+
+def spillway(upstream: str, port: int, scratch: Path) -> list[str]:
+    arguments = ["up", "--no-web", "--port", str(port), "--local", upstream, "--data-dir", str(scratch / "data")]
+    return [sys.executable, "-m", "spillway.cli", *arguments]
+
+
+def bare(upstream: str, port: int, scratch: Path) -> list[str]:
+    return [sys.executable, str(HERE / "bare.py"), str(port), upstream]
+
+
+def litellm(upstream: str, port: int, scratch: Path) -> list[str]:
+    """Installed here, into a virtual environment that goes away with the bench."""
+    home = scratch / "litellm"
+    venv.create(home, with_pip=True)
+    subprocess.run([home / "bin" / "pip", "install", "--quiet", LITELLM], check=True)
+    parameters = {"model": "openai/bench", "api_base": upstream, "api_key": "none"}
+    config = scratch / "litellm.yaml"
+    config.write_text(json.dumps({"model_list": [{"model_name": "bench", "litellm_params": parameters}]}))
+    return [str(home / "bin" / "litellm"), "--config", str(config), "--host", "127.0.0.1", "--port", str(port)]
+
+
+Command = Callable[[str, int, Path], list[str]]
+
+
+@contextmanager
+def running(command: Sequence[str], scratch: Path) -> Generator[subprocess.Popen[str]]:
+    """A process of its own session; what it says goes to a file. Ended with its children."""
+    environment = {k: v for k, v in os.environ.items() if "PROXY" not in k.upper() and not k.startswith("SPILLWAY_")}
+    with (scratch / f"{Path(command[0]).name}.log").open("a") as log:
+        process = subprocess.Popen(
+            command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment, start_new_session=True
+        )
+    try:
+        yield process
+    finally:
+        os.killpg(process.pid, signal.SIGTERM)
+        try:
+            process.wait(10)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+            process.wait()
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
+def wait_until_up(process: subprocess.Popen[str], port: int, body: bytes) -> None:
+    """Until it answers a question."""
+    end = time.monotonic() + START_S
+    while time.monotonic() < end:
+        if process.poll() is not None:
+            raise SystemExit(f"{process.args} ended with {process.returncode}")
+        request = urllib.request.Request(f"http://127.0.0.1:{port}/v1/chat/completions", body, HEADERS)
+        try:
+            with urllib.request.urlopen(request, timeout=10):
+                return
+        except (urllib.error.URLError, OSError):
+            time.sleep(0.3)
+    raise SystemExit(f"{process.args} did not answer in {START_S:.0f} s")
+
+
+# ------------------------------------------------------------------------------------------------------------- asking
+
+HEADERS = {"Content-Type": "application/json", "Authorization": "Bearer none"}
+
+
+async def ask(port: int, body: bytes, requests: int, callers: int) -> None:
+    """`requests` questions over `callers` kept connections."""
+    await asyncio.gather(*(_ask(port, body, requests // callers) for _ in range(callers)))
+
+
+async def _ask(port: int, body: bytes, requests: int) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", port, limit=1 << 22)
+    head = f"POST /v1/chat/completions HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nContent-Length: {len(body)}\r\n"
+    head += "".join(f"{name}: {value}\r\n" for name, value in HEADERS.items()) + "\r\n"
+    for _ in range(requests):
+        writer.write(head.encode())
+        writer.write(body)
+        await writer.drain()
+        await _read(reader)
+    writer.close()
+
+
+async def _read(reader: asyncio.StreamReader) -> None:
+    head = (await reader.readuntil(b"\r\n\r\n")).lower()
+    if not head.startswith(b"http/1.1 200"):
+        raise SystemExit(f"a gateway answered {head.splitlines()[0].decode()}")
+    if b"transfer-encoding: chunked" not in head:
+        length = next(int(x[15:]) for x in head.split(b"\r\n") if x.startswith(b"content-length:"))
+        await reader.readexactly(length)
+        return
+    while size := int(await reader.readline(), 16):
+        await reader.readexactly(size + 2)
+    await reader.readline()
+
+
+def measure(gateway: str, pid: int, port: int, case: Case, rounds: int, callers: int) -> Figure:
+    asyncio.run(ask(port, case.body, max(WARM_UP, callers), callers))
+    spent: list[float] = []
+    for _ in range(rounds):
+        before = cpu_seconds(pid)
+        asyncio.run(ask(port, case.body, case.requests, callers))
+        time.sleep(0.2)  # the ledger's writer and other helpers finish what belongs to these requests
+        spent.append((cpu_seconds(pid) - before) / (case.requests // callers * callers) * 1000)
+    return Figure(gateway, case.name, statistics.median(spent), min(spent), max(spent), peak_memory_mb(pid))
+
+
+# --------------------------------------------------------------------------------------------------------------- telling
+
+
+def table(figures: Sequence[Figure], bars: dict[str, float]) -> str:
+    rows = ["| gateway | " + " | ".join(f"{name} (bar {bar:g})" for name, bar in bars.items()) + " | peak MB |"]
+    rows.append("|---" * (len(bars) + 2) + "|")
+    for gateway in dict.fromkeys(f.gateway for f in figures):
+        own = [f for f in figures if f.gateway == gateway]
+        cells = " | ".join(f"{f.cpu_ms:.2f} ({f.low:.2f}-{f.high:.2f})" for f in own)
+        rows.append(f"| {gateway} | {cells} | {max(f.peak_mb for f in own):.0f} |")
+    return "\n".join(rows)
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser("python -m bench.gateway", description=__doc__)
+    parser.add_argument("--litellm", action="store_true", help="also LiteLLM, installed into a temporary environment")
+    parser.add_argument("--json", action="store_true")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--callers", type=int, default=4, help="connections that ask at the same time")
+    args = parser.parse_args()
+    gateways: dict[str, Command] = {"spillway": spillway, "bare": bare}
+    if args.litellm:
+        gateways["litellm"] = litellm
+    figures = run(gateways, args.rounds, args.callers)
+    bars = {case.name: case.bar for case in cases()}
+    print(json.dumps([asdict(f) for f in figures], indent=1) if args.json else table(figures, bars))
+    return int(any(f.cpu_ms > bars[f.case] for f in figures if f.gateway == "spillway"))
+
+
+def run(gateways: dict[str, Command], rounds: int, callers: int) -> list[Figure]:
+    """One gateway after the other; the others are not there while one is measured."""
+    figures: list[Figure] = []
+    asked = cases()
+    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
+        scratch = Path(folder)
+        upstream = stack.enter_context(running([sys.executable, str(HERE / "upstream.py")], scratch))
+        assert upstream.stdout is not None
+        url = f"http://127.0.0.1:{int(upstream.stdout.readline())}/v1"
+        for name, command in gateways.items():
+            port = free_port()
+            with running(command(url, port, scratch), scratch) as process:
+                wait_until_up(process, port, asked[0].body)
+                figures += [measure(name, process.pid, port, case, rounds, callers) for case in asked]
+    return figures
+
+
+if __name__ == "__main__":
+    sys.exit(main())
