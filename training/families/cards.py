@@ -31,10 +31,10 @@ def _card(rng: Rng, world: World, height: int, width: int, dark: bool = False) -
     x, y = (width - wide) * float(rng.random()), (height - high) * float(rng.random())
     box = (x, y, x + wide, y + high)
     level = whole(rng, 15, 90) if dark else whole(rng, 205, 255)
-    canvas.rectangle(box, None, 1, level, pick(rng, (0, wide * 0.03, wide * 0.05)))
-    if chance(rng, 0.5):
-        edge = level + whole(rng, 10, 40) if dark else level - whole(rng, 0, 25)
-        canvas.gradient((x + wide * 0.03, y + high * 0.04, x + wide * 0.97, y + high * 0.96), level, int(min(max(edge, 0), 255)), chance(rng, 0.5))
+    if chance(rng, 0.3):
+        canvas.gradient(box, level, int(min(max(level + whole(rng, -25, 40 if dark else 0), 0), 255)), chance(rng, 0.5))
+    else:
+        canvas.rectangle(box, None, 1, level, pick(rng, (0, wide * 0.03, wide * 0.05)))
     return canvas, box, level
 
 
