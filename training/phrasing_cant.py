@@ -130,12 +130,12 @@ TEMPLATES: tuple[tuple[float, tuple[str, ...]], ...] = (
     (1.5, (
         "Tell me a joke.", "How are you?", "Hello", "hi", "Good morning!", "Thanks!", "thank you", "Who are you?", "What can you do?", "Are you human?",
         "What's the weather like today?", "Will it rain tomorrow?", "What time is it now?", "What day is it today?", "What is the capital of France?",
-        "Tell me about {subject}.", "Explain {subject}.", "Who was {subject}?", "Who won the world cup?", "What is the meaning of life?",
+        "Tell me about {subject}.", "Explain {subject}.", "Who won the world cup?", "What is the meaning of life?",
         "Do you like {subject}?", "Write an essay on {subject}.", "Give me a recipe for pancakes.", "How tall is Mount Everest?", "Sing something.",
         "Who is the president?", "Which film should I watch?", "Let's play a game.", "What is your name?", "What's new?", "Tell me something interesting.",
         "I'm bored.", "Do you love me?", "What is {subject}?", "Book a table for {m}.", "Send this to my boss.", "Call this number.", "Remind me tomorrow.",
         "Order it for me.", "Open the website.", "Search the web for {subject}.", "Pay this bill.", "Give me five facts about {subject}.",
-        "Who invented {subject}?", "When did {subject} begin?", "Ignore the picture and tell me a story.", "What is the news today?",
+        "Who studies {subject}?", "When did {subject} begin?", "Ignore the picture and tell me a story.", "What is the news today?",
     )),
 )  # fmt: skip
 
