@@ -26,7 +26,7 @@ from spillway.core.values import Committed, Delta, Exit
 from spillway.settings import CLIENT_KEY_VARIABLE, Settings, is_loopback
 
 if TYPE_CHECKING:
-    from spillway.serve.app import Services
+    from spillway.wiring import House
 
 Answer: TypeAlias = dict[str, Any]
 """The body of a chat completion, with its `spillway` object."""
@@ -71,12 +71,12 @@ async def ask_here(chosen: Settings, body: bytes, opinion: str | None) -> Answer
     """Raises SpillwayError."""
     from spillway import wiring
 
-    services = wiring.build(chosen)
-    async with services.lifespan():
-        return await _line(services, chosen, body, opinion)
+    house = wiring.build(chosen)
+    async with house.lifespan():
+        return await _line(house, chosen, body, opinion)
 
 
-async def _line(services: Services, chosen: Settings, body: bytes, opinion: str | None) -> Answer:
+async def _line(house: House, chosen: Settings, body: bytes, opinion: str | None) -> Answer:
     from ulid import ULID
 
     from spillway.serve import wire
@@ -88,11 +88,11 @@ async def _line(services: Services, chosen: Settings, body: bytes, opinion: str 
             body, entry=entry, received_at=time.time(), residency=chosen.residency, caller_says=says
         )
     except SpillwayError as error:
-        await services.pipeline.refused(entry, error, started=started)
+        await house.pipeline.refused(entry, error, started=started)
         raise
     reply: wire.Body | None = None
     answer: Answer = {}
-    async for piece in services.pipeline.answer(request):
+    async for piece in house.pipeline.answer(request):
         match piece:
             case Committed():
                 reply = wire.Body(request, piece)
@@ -131,8 +131,10 @@ def ask_server(url: str, body: bytes, opinion: str | None, key: str) -> Answer:
 
 
 class _NoRedirect(urllib.request.HTTPRedirectHandler):
-    def redirect_request(self, *_: object) -> None:
-        return None
+    def http_error_302(self, *_: object, **__: object) -> None:
+        """Leaves the redirect as it is: an error."""
+
+    http_error_301 = http_error_303 = http_error_307 = http_error_308 = http_error_302
 
 
 def _refusal(status: int, body: bytes) -> SpillwayError:

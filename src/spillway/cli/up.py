@@ -12,7 +12,9 @@ import os
 import signal
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import AsyncExitStack, asynccontextmanager
+from types import FrameType
 from typing import TYPE_CHECKING
 
 from spillway import __version__, settings
@@ -23,6 +25,8 @@ from spillway.settings import Settings
 
 if TYPE_CHECKING:
     from spillway.core.values import Card
+    from spillway.serve.app import Services
+    from spillway.wiring import House
 
 DRAIN_SECONDS = 20
 """How long running requests may take to finish once the server was told to stop."""
@@ -90,8 +94,8 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
     from spillway.serve.memory import keep_freed
 
     keep_freed()
-    services = wiring.build(chosen)
-    print(summary(chosen, services.cards), flush=True)
+    house = wiring.build(chosen)
+    print(summary(chosen, house.cards), flush=True)
 
     class Server(uvicorn.Server):
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -101,7 +105,7 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
                 print(ready(url=chosen.url), flush=True)
 
     config = uvicorn.Config(
-        create_app(services),
+        create_app(doors(house)),
         http="httptools",
         loop="uvloop",
         ws="none",
@@ -114,8 +118,43 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
     )
     # uvicorn raises the signal again after it has drained; a stop that was asked for is no failure
     for number in (signal.SIGTERM, signal.SIGINT):
-        signal.signal(number, lambda *_: None)
+        signal.signal(number, _ignore)
     Server(config).run(sockets=[taken])
+
+
+def doors(house: House) -> Services:
+    """The house with its doors: the keys to the API, and the page."""
+    from spillway.serve.app import Services
+    from spillway.serve.guard import Keys
+    from spillway.web.mount import LazyPage
+
+    chosen = house.settings
+    page = LazyPage(chosen.url, test_system=chosen.exposed) if chosen.web else None
+
+    @asynccontextmanager
+    async def lifespan() -> AsyncGenerator[None, None]:
+        async with house.lifespan(), AsyncExitStack() as leaving:
+            if page is not None:
+                await page.start()
+                leaving.push_async_callback(page.close)
+            yield
+
+    return Services(
+        pipeline=house.pipeline,
+        media=house.media,
+        settings=chosen,
+        cards=house.cards,
+        health=house.health,
+        keys=Keys(settings.access_keys(os.environ)),
+        ledger=house.ledger,
+        telemetry=house.telemetry,
+        page=page,
+        lifespan=lifespan,
+    )
+
+
+def _ignore(_number: int, _frame: FrameType | None) -> None:
+    """A handler, unlike SIG_IGN, is not handed on to child processes."""
 
 
 def summary(chosen: Settings, cards: Sequence[Card]) -> str:
