@@ -13,7 +13,8 @@ from training.sample import CANT, NONE, Box, Question, Sample, Task
 Line = tuple[str, Box]
 
 ABSENT = (
-    "total", "subtotal", "tax", "date", "due_date", "invoice_number", "iban", "phone", "email", "address", "name", "birth_date",
+    "total", "subtotal", "tax", "date", "due_date", "invoice_number", "iban", "phone", "email", "address", "name",
+    "birth_date",
     "expiry_date", "merchant", "cashier", "net_pay", "website", "tip", "change", "doctor", "time",
 )  # fmt: skip
 """Semantic fields that a page may lack."""
@@ -101,7 +102,8 @@ def field(rng: Rng, key: str | None, label: str | None, answer: str, box: Box) -
 
 
 def finish(
-    rng: Rng, canvas: Canvas, kind: str, family: str, asked: Sequence[Question], near: Sequence[str] = (), most: int = 6,
+    rng: Rng, canvas: Canvas, kind: str, family: str, asked: Sequence[Question], near: Sequence[str] = (),
+        most: int = 6,
     reading: int = 2, missing: float = 0.75, keys: Sequence[str] = ABSENT,
 ) -> Sample:  # fmt: skip
     """The sample with at most `most` of the family's own questions and the ones that every page takes.

@@ -58,7 +58,8 @@ def columns(rng: Rng, world: World, height: int, width: int) -> Sample:
     names = [m[:3] for m in MONTHS[:n]] if chance(rng, 0.4) else distinct(rng, lambda r: w.word(r).capitalize(), n, 9)
     left, right, top, bottom = width * 0.12, width * 0.96, size * 3, height - size * 6
     bottom, step = min(bottom, top + (right - left) * 1.2), (right - left) / n
-    most, places = pick(rng, (10.0, 100.0, 1000.0, 20000.0)), pick(rng, (0, 1))
+    most = pick(rng, (10.0, 100.0, 1000.0, 20000.0))
+    places = 1 if most < 100 else pick(rng, (0, 1))
     values: list[float] = []
     while len(values) < n:
         value = round(real(rng, most * 0.05, most), places)

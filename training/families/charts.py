@@ -51,11 +51,11 @@ class Data:
 class Marks:
     """Where things were drawn, by (series, category)."""
 
-    values: dict[tuple[int, int], Box] = field(default_factory=lambda: {})
-    marks: dict[tuple[int, int], Box] = field(default_factory=lambda: {})
-    categories: dict[int, Box] = field(default_factory=lambda: {})
-    series: dict[int, Box] = field(default_factory=lambda: {})
-    asked: list[Question] = field(default_factory=lambda: [])
+    values: dict[tuple[int, int], Box] = field(default_factory=dict)
+    marks: dict[tuple[int, int], Box] = field(default_factory=dict)
+    categories: dict[int, Box] = field(default_factory=dict)
+    series: dict[int, Box] = field(default_factory=dict)
+    asked: list[Question] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +92,8 @@ def _shades(rng: Rng, count: int, paper: int) -> tuple[int, ...]:
 
 def _categories(rng: Rng, world: World, count: int) -> tuple[str, list[str]]:
     words = world.words
-    style = weighted(rng, (("word", 5), ("month", 2), ("year", 2), ("country", 1.2), ("product", 1.2), ("city", 1.2), ("day", 0.8),
+    style = weighted(rng, (("word", 5), ("month", 2), ("year", 2), ("country", 1.2), ("product", 1.2), ("city", 1.2),
+        ("day", 0.8),
                            ("quarter", 0.8), ("range", 1), ("name", 1), ("letter", 0.6), ("code", 0.6)))  # fmt: skip
     if style == "month" and count <= 12:
         start, short = whole(rng, 0, 12 - count), chance(rng, 0.65)
@@ -105,7 +106,10 @@ def _categories(rng: Rng, world: World, count: int) -> tuple[str, list[str]]:
     if style == "quarter":
         year = whole(rng, 2005, 2028)
         mark = pick(rng, ("Q{} {}", "{1} Q{0}", "Q{}/{}", "Q{}"))
-        return "quarter", [mark.format(i % 4 + 1, year + i // 4) for i in range(count if "{1}" in mark or "/" in mark or " " in mark else min(count, 4))]
+        return "quarter", [
+            mark.format(i % 4 + 1, year + i // 4)
+            for i in range(count if "{1}" in mark or "/" in mark or " " in mark else min(count, 4))
+        ]
     if style == "range":
         step = pick(rng, (5, 10, 10, 20, 100))
         dash = pick(rng, ("-", "–", " to ", " - "))
@@ -135,7 +139,37 @@ def _distinct(count: int, make: Callable[[], str]) -> list[str]:
 
 
 def _ticks(rng: Rng, zero: bool) -> list[float]:
-    step = pick(rng, (0.1, 0.2, 0.25, 0.5, 1, 2, 2.5, 5, 5, 10, 10, 20, 20, 25, 50, 50, 100, 100, 200, 250, 500, 1000, 2000, 5000, 10_000, 50_000))
+    step = pick(
+        rng,
+        (
+            0.1,
+            0.2,
+            0.25,
+            0.5,
+            1,
+            2,
+            2.5,
+            5,
+            5,
+            10,
+            10,
+            20,
+            20,
+            25,
+            50,
+            50,
+            100,
+            100,
+            200,
+            250,
+            500,
+            1000,
+            2000,
+            5000,
+            10_000,
+            50_000,
+        ),
+    )
     count = whole(rng, 4, 8)
     start = 0 if zero else whole(rng, 1, 10)
     return [round((start + i) * step, 4) for i in range(count + 1)]
@@ -147,7 +181,19 @@ def _formatters(rng: Rng, ticks: Sequence[float]) -> tuple[Callable[[float], str
     step = ticks[1] - ticks[0]
     fine = 0 if step >= 1 and step == int(step) else 2 if abs(step * 10 - round(step * 10)) > 1e-6 else 1
     places = fine if chance(rng, 0.6) else min(fine + 1, 2)
-    tail = weighted(rng, (("", 6), ("%", 1.6 if ticks[-1] <= 100 else 0), (" %", 0.3), ("k", 0.5), ("M", 0.4), (" kg", 0.2), ("°C", 0.2), (" km", 0.2)))
+    tail = weighted(
+        rng,
+        (
+            ("", 6),
+            ("%", 1.6 if ticks[-1] <= 100 else 0),
+            (" %", 0.3),
+            ("k", 0.5),
+            ("M", 0.4),
+            (" kg", 0.2),
+            ("°C", 0.2),
+            (" km", 0.2),
+        ),
+    )
     head = pick(rng, ("$", "€", "£", "¥")) if not tail and chance(rng, 0.12) else ""
     tail = tail or ("€" if not head and chance(rng, 0.03) else "")
     bare = chance(rng, 0.3)
@@ -172,7 +218,11 @@ def _data(rng: Rng, world: World, series: int, count: int, labelled: bool, zero:
     def draw(place: float) -> float:
         if chance(rng, on_tick):
             return pick(rng, ticks[1:])
-        base = real(rng, 0.06, 0.98) if chance(rng, 0.7) else np.clip(0.5 + trend * (place - 0.5) + real(rng, -0.2, 0.2), 0.05, 0.97)
+        base = (
+            real(rng, 0.06, 0.98)
+            if chance(rng, 0.7)
+            else np.clip(0.5 + trend * (place - 0.5) + real(rng, -0.2, 0.2), 0.05, 0.97)
+        )
         rounded = round(float(ticks[0] + base * span) / (step / 10)) * (step / 10)
         return round(min(max(rounded, ticks[0] + step / 5), ticks[-1]), 4)
 
@@ -185,11 +235,36 @@ def _data(rng: Rng, world: World, series: int, count: int, labelled: bool, zero:
 def _series_name(rng: Rng, world: World) -> str:
     if chance(rng, 0.15):
         return str(whole(rng, 1990, 2029))
-    return pick(rng, (world.words.title(rng, 1, 2), world.words.title(rng, 1, 1), world.words.company(rng)[:14].strip(), w.code(rng, "@#", "@@")))
+    return pick(
+        rng,
+        (
+            world.words.title(rng, 1, 2),
+            world.words.title(rng, 1, 1),
+            world.words.company(rng)[:14].strip(),
+            w.code(rng, "@#", "@@"),
+        ),
+    )
 
 
 def _measure_name(rng: Rng, world: World) -> str:
-    name = pick(rng, ("Sales", "Revenue", "Units", "Visitors", "Share", "Score", "Cost", "Output", "Value", "Count", "Population", "Rate", "Number of users"))
+    name = pick(
+        rng,
+        (
+            "Sales",
+            "Revenue",
+            "Units",
+            "Visitors",
+            "Share",
+            "Score",
+            "Cost",
+            "Output",
+            "Value",
+            "Count",
+            "Population",
+            "Rate",
+            "Number of users",
+        ),
+    )
     if chance(rng, 0.5):
         name = world.words.title(rng, 1, 2)
     return name + (pick(rng, (" (k)", " [%]", " (USD)", " in mm", " / year", " (t)")) if chance(rng, 0.25) else "")
@@ -199,8 +274,10 @@ def _title(rng: Rng, world: World) -> str:
     words, measure = world.words, _measure_name(rng, world)
     thing = pick(rng, ("month", "year", "region", "product", "category", "country", "group"))
     return pick(rng, (
-        f"{measure} by {thing}", f"{measure} per {thing}, {whole(rng, 1990, 2029)}", words.title(rng, 2, 5), words.title(rng, 2, 4),
-        f"Figure {whole(rng, 1, 12)}: {words.phrase(rng, 2, 5)}", f"{words.company(rng)}: {measure.lower()}", f"{measure} of {words.phrase(rng, 1, 2)}",
+        f"{measure} by {thing}", f"{measure} per {thing}, {whole(rng, 1990, 2029)}", words.title(rng, 2, 5),
+            words.title(rng, 2, 4),
+        f"Figure {whole(rng, 1, 12)}: {words.phrase(rng, 2, 5)}", f"{words.company(rng)}: {measure.lower()}",
+            f"{measure} of {words.phrase(rng, 1, 2)}",
     ))  # fmt: skip
 
 
@@ -228,7 +305,14 @@ def _head(rng: Rng, c: Canvas, theme: Theme, title: str, box: Box, marks: Marks)
             y1 += size * 1.5
     if chance(rng, 0.2):
         label = pick(rng, ("Source", "Data", "Source of data", "Quelle"))
-        source = pick(rng, (c.world.words.company(rng), c.world.words.url(rng), f"{c.world.words.title(rng, 1, 3)}, {whole(rng, 1990, 2029)}"))
+        source = pick(
+            rng,
+            (
+                c.world.words.company(rng),
+                c.world.words.url(rng),
+                f"{c.world.words.title(rng, 1, 3)}, {whole(rng, 1990, 2029)}",
+            ),
+        )
         size = c.fit(f"{label}: {source}", theme.face, max(8.0, theme.size * 0.85), x2 - x1 - 2 * pad, 8)
         left = c.text(x1 + pad, y2 - pad * 0.5, f"{label}:", theme.face, size, theme.ink)
         place = c.text(left[2] + size * 0.35, y2 - pad * 0.5, source, theme.face, size, theme.ink)
@@ -254,7 +338,9 @@ def _legend(
         x = x2 - room + size * 0.6 if side == "right" else x1 + size * 0.3
         y = y1 + size + (real(rng, 0, max(y2 - y1 - lead * (len(names) + 1), 1)) if chance(rng, 0.6) else 0)
         if chance(rng, 0.3):
-            c.rectangle((x - size * 0.4, y - size * 1.1, x + max(widths), y + lead * (len(names) - 1) + size * 0.6), theme.faint)
+            c.rectangle(
+                (x - size * 0.4, y - size * 1.1, x + max(widths), y + lead * (len(names) - 1) + size * 0.6), theme.faint
+            )
         for i, name in enumerate(names):
             _entry(c, theme, name, x, y + i * lead, size, i, swatch, record)
         return (x1, y1, x2 - room, y2) if side == "right" else (x1 + room, y1, x2, y2)
@@ -276,7 +362,15 @@ def _legend(
 
 
 def _entry(
-    c: Canvas, theme: Theme, name: str, x: float, y: float, size: float, index: int, swatch: Callable[[Box, int], None], record: dict[int, Box]
+    c: Canvas,
+    theme: Theme,
+    name: str,
+    x: float,
+    y: float,
+    size: float,
+    index: int,
+    swatch: Callable[[Box, int], None],
+    record: dict[int, Box],
 ) -> None:
     swatch((x, y - size * 0.75, x + size * 1.3, y + size * 0.05), index)
     record[index] = c.text(x + size * 1.7, y, name, theme.face, size, theme.ink)
@@ -341,10 +435,32 @@ def _axis_titles(
     size = theme.size * real(rng, 0.95, 1.2)
     face = theme.bold if chance(rng, 0.3) else theme.face
     place = c.text((x1 + x2) / 2, y2 - size * 0.2, below, face, c.fit(below, face, size, x2 - x1), theme.ink, "m")
-    marks.asked.append(Question("field", q.ask_about(rng, pick(rng, ("title of the x axis", "x axis label", "label of the horizontal axis", "x-axis title")), "横轴标题"), below, place))
+    marks.asked.append(
+        Question(
+            "field",
+            q.ask_about(
+                rng,
+                pick(rng, ("title of the x axis", "x axis label", "label of the horizontal axis", "x-axis title")),
+                "横轴标题",
+            ),
+            below,
+            place,
+        )
+    )
     if c.measure(beside, face, size) < (y2 - y1) * 0.8:
         place = c.text(x1 + size, (y1 + y2) / 2, beside, face, size, theme.ink, "m", angle=90)
-        marks.asked.append(Question("field", q.ask_about(rng, pick(rng, ("title of the y axis", "y axis label", "label of the vertical axis", "y-axis title")), "纵轴标题"), beside, place))
+        marks.asked.append(
+            Question(
+                "field",
+                q.ask_about(
+                    rng,
+                    pick(rng, ("title of the y axis", "y axis label", "label of the vertical axis", "y-axis title")),
+                    "纵轴标题",
+                ),
+                beside,
+                place,
+            )
+        )
         x1 += size * 1.6
     return x1, y2 - size * 1.7
 
@@ -387,7 +503,9 @@ def _category_axis(
             fitted = c.fit(name, theme.face, size, x1 - size * 0.6, 8)
             marks.categories[i] = c.text(x1 - size * 0.5, at + size * 0.35, name, theme.face, fitted, theme.ink, "r")
         elif turn:
-            marks.categories[i] = c.text(at + size * 0.35, y2 + size * 0.8, name, theme.face, size, theme.ink, "r", angle=turn)
+            marks.categories[i] = c.text(
+                at + size * 0.35, y2 + size * 0.8, name, theme.face, size, theme.ink, "r", angle=turn
+            )
         else:
             marks.categories[i] = c.text(at, y2 + size * 1.3, name, theme.face, size, theme.ink, "m")
 
@@ -419,7 +537,16 @@ def _bars(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
     hatches = [whole(rng, 1, 2) if chance(rng, 0.15) else 0 for _ in data.series]
     outline = theme.ink if chance(rng, 0.25) else None
     if len(data.series) > 1 or chance(rng, 0.15):
-        box = _legend(rng, c, theme, data.series, box, marks, lambda b, i: _paint_bar(rng, c, b, theme.shades[i], outline, hatches[i]), marks.series)
+        box = _legend(
+            rng,
+            c,
+            theme,
+            data.series,
+            box,
+            marks,
+            lambda b, i: _paint_bar(rng, c, b, theme.shades[i], outline, hatches[i]),
+            marks.series,
+        )
     axes = _axes(rng, c, theme, data, box, marks, horizontal, False)
     span = axes.box[3] - axes.box[1] if horizontal else axes.box[2] - axes.box[0]
     slot = span / len(data.categories) * (1.0 if series == 1 and chance(rng, 0.06) else real(rng, 0.45, 0.9))
@@ -466,10 +593,20 @@ def _bar_labels(rng: Rng, c: Canvas, theme: Theme, data: Data, marks: Marks, hor
         wide = c.measure(text, theme.face, size)
         if wide > across * 1.25 and not horizontal and len(data.series) > 1 and chance(rng, 0.8):
             continue
-        fits = (wide + 6 < x2 - x1 and size < across * 1.3) if horizontal else (size * 1.4 < y2 - y1 and wide < across * 1.1)
+        fits = (
+            (wide + 6 < x2 - x1 and size < across * 1.3)
+            if horizontal
+            else (size * 1.4 < y2 - y1 and wide < across * 1.1)
+        )
         if within and fits:
             ink = 255 if theme.shades[s] < 135 else 0
-            x, y = ((x1 + x2) / 2, (y1 + y2) / 2 + size * 0.35) if stacked or chance(rng, 0.5) else (x2 - wide / 2 - 3, (y1 + y2) / 2 + size * 0.35) if horizontal else ((x1 + x2) / 2, y1 + size * 1.2)
+            x, y = (
+                ((x1 + x2) / 2, (y1 + y2) / 2 + size * 0.35)
+                if stacked or chance(rng, 0.5)
+                else (x2 - wide / 2 - 3, (y1 + y2) / 2 + size * 0.35)
+                if horizontal
+                else ((x1 + x2) / 2, y1 + size * 1.2)
+            )
             marks.values[s, i] = c.text(x, y, text, theme.face, size, ink, "m")
         elif not stacked and horizontal:
             marks.values[s, i] = c.text(x2 + size * 0.4, (y1 + y2) / 2 + size * 0.35, text, theme.face, size, theme.ink)
@@ -491,7 +628,7 @@ def _line_chart(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Da
         _marker(c, (b[0] + b[2]) / 2, y, shapes[i], theme.shades[i], width)
 
     direct = series > 1 and chance(rng, 0.2)
-    if series > 1 and not direct or chance(rng, 0.1):
+    if (series > 1 and not direct) or chance(rng, 0.1):
         box = _legend(rng, c, theme, data.series, box, marks, swatch, marks.series)
     if direct:
         room = max(c.measure(name, theme.face, theme.size) for name in data.series) + theme.size
@@ -509,11 +646,28 @@ def _line_chart(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Da
             marks.marks[s, i] = c.clip((x - 4, y - 4, x + 4, y + 4))
             if labelled:
                 under = chance(rng, 0.15)
-                marks.values[s, i] = c.text(x, y + theme.size * (1.4 if under else -0.6), data.text(data.values[s][i]), theme.face, theme.size, theme.ink, "m")
+                marks.values[s, i] = c.text(
+                    x,
+                    y + theme.size * (1.4 if under else -0.6),
+                    data.text(data.values[s][i]),
+                    theme.face,
+                    theme.size,
+                    theme.ink,
+                    "m",
+                )
         if direct:
-            marks.series[s] = c.text(points[-1][0] + theme.size * 0.6, points[-1][1] + theme.size * 0.3, data.series[s], theme.face, theme.size, theme.ink)
+            marks.series[s] = c.text(
+                points[-1][0] + theme.size * 0.6,
+                points[-1][1] + theme.size * 0.3,
+                data.series[s],
+                theme.face,
+                theme.size,
+                theme.ink,
+            )
     if series > 1:
-        marks.asked.append(Question("count", q.ask_count(rng, pick(rng, ("lines", "series", "legend entries"))), str(len(data.series))))
+        marks.asked.append(
+            Question("count", q.ask_count(rng, pick(rng, ("lines", "series", "legend entries"))), str(len(data.series)))
+        )
     return data
 
 
@@ -530,7 +684,11 @@ def _marker(c: Canvas, x: float, y: float, shape: int, shade: int, width: float)
 def _pie(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
     thing, names = _categories(rng, c.world, whole(rng, 2, min(8, len(theme.shades))))
     thing = "slice" if thing == "bar" or chance(rng, 0.3) else thing
-    weights = np.sort(rng.dirichlet(np.full(len(names), real(rng, 1.5, 4))))[::-1] if chance(rng, 0.4) else rng.dirichlet(np.full(len(names), 2.5))
+    weights = (
+        np.sort(rng.dirichlet(np.full(len(names), real(rng, 1.5, 4))))[::-1]
+        if chance(rng, 0.4)
+        else rng.dirichlet(np.full(len(names), 2.5))
+    )
     percents = chance(rng, 0.75)
     places = whole(rng, 0, 1)
     total = 100 if percents else pick(rng, (40, 200, 1000, 12_000))
@@ -556,7 +714,9 @@ def _pie(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
                 share = c.measure(text(values[i]), theme.face, theme.size) / c.measure(shown[i], theme.face, theme.size)
                 marks.values[0, i] = (right - (right - left) * share - 1, top, right, bottom)
     _slices(rng, c, theme, box, data, marks, where)
-    marks.asked.append(Question("count", q.ask_count(rng, pick(rng, ("slices", "categories", "segments"))), str(len(names))))
+    marks.asked.append(
+        Question("count", q.ask_count(rng, pick(rng, ("slices", "categories", "segments"))), str(len(names)))
+    )
     return data
 
 
@@ -601,7 +761,15 @@ def _slices(rng: Rng, c: Canvas, theme: Theme, box: Box, data: Data, marks: Mark
             continue
         if big:
             far = (hole + radius) / 2 if hole else radius * 0.65
-            marks.values[0, i] = c.text(x + cos * far, y + sin * far + size * 0.35, value, theme.face, size, 255 if theme.shades[i] < 135 else 0, "m")
+            marks.values[0, i] = c.text(
+                x + cos * far,
+                y + sin * far + size * 0.35,
+                value,
+                theme.face,
+                size,
+                255 if theme.shades[i] < 135 else 0,
+                "m",
+            )
 
 
 def _scatter(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
@@ -624,7 +792,9 @@ def _scatter(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         name = data.categories[i]
         wide = c.measure(name, theme.face, theme.size)
         label = (x + radius + 3, y - theme.size, x + radius + 3 + wide, y + 4)
-        if label[2] > c.width - 4 or any(b[0] < label[2] and b[2] > label[0] and b[1] < label[3] + 3 and b[3] > label[1] - 3 for b in placed):
+        if label[2] > c.width - 4 or any(
+            b[0] < label[2] and b[2] > label[0] and b[1] < label[3] + 3 and b[3] > label[1] - 3 for b in placed
+        ):
             continue
         placed.append(label)
         data.values[0][i] = value
@@ -651,7 +821,10 @@ def _radar(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
     for cos, sin in rays:
         c.curve([(x, y), (x + radius * cos, y + radius * sin)], theme.faint, 1)
     for s in range(len(data.series)):
-        outline = [(x + radius * v / data.top * cos, y + radius * v / data.top * sin) for v, (cos, sin) in zip(data.values[s], rays, strict=True)]
+        outline = [
+            (x + radius * v / data.top * cos, y + radius * v / data.top * sin)
+            for v, (cos, sin) in zip(data.values[s], rays, strict=True)
+        ]
         if chance(rng, 0.5):
             c.polygon(outline, theme.shades[s], 0.3)
         c.curve([*outline, outline[0]], theme.shades[s], real(rng, 1, 2.5))
@@ -659,10 +832,25 @@ def _radar(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
             c.ellipse((px - 2, py - 2, px + 2, py + 2), theme.shades[s], fill=theme.shades[s])
             marks.marks[s, i] = (px - 4, py - 4, px + 4, py + 4)
     for tick in data.ticks[1:]:
-        c.text(x + 3, y - radius * tick / data.top + size * 0.3, data.tick_text(tick), theme.face, max(8, size * 0.85), theme.ink)
+        c.text(
+            x + 3,
+            y - radius * tick / data.top + size * 0.3,
+            data.tick_text(tick),
+            theme.face,
+            max(8, size * 0.85),
+            theme.ink,
+        )
     for i, (cos, sin) in enumerate(rays):
         anchor = "m" if abs(cos) < 0.2 else "l" if cos > 0 else "r"
-        marks.categories[i] = c.text(x + (radius + size * 0.6) * cos, y + (radius + size * 0.9) * sin + size * 0.35, data.categories[i], theme.face, size, theme.ink, anchor)
+        marks.categories[i] = c.text(
+            x + (radius + size * 0.6) * cos,
+            y + (radius + size * 0.9) * sin + size * 0.35,
+            data.categories[i],
+            theme.face,
+            size,
+            theme.ink,
+            anchor,
+        )
     return data
 
 
@@ -677,15 +865,33 @@ def _heat(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
     wide, tall = (x2 - left) / len(data.categories), min((bottom - top) / len(data.series), size * 6)
     for i, name in enumerate(data.categories):
         y = top - size * 0.6 if above else top + tall * len(data.series) + size * 1.3
-        marks.categories[i] = c.text(left + (i + 0.5) * wide, y, name, theme.face, c.fit(name, theme.face, size, wide * 0.96, 8), theme.ink, "m")
+        marks.categories[i] = c.text(
+            left + (i + 0.5) * wide, y, name, theme.face, c.fit(name, theme.face, size, wide * 0.96, 8), theme.ink, "m"
+        )
     for s, name in enumerate(data.series):
         y = top + (s + 0.5) * tall
-        marks.series[s] = c.text(left - size * 0.5, y + size * 0.35, name, theme.face, c.fit(name, theme.face, size, left - x1 - size * 0.6, 8), theme.ink, "r")
+        marks.series[s] = c.text(
+            left - size * 0.5,
+            y + size * 0.35,
+            name,
+            theme.face,
+            c.fit(name, theme.face, size, left - x1 - size * 0.6, 8),
+            theme.ink,
+            "r",
+        )
         for i, value in enumerate(data.values[s]):
             shade = int(245 - 215 * (value - data.floor) / (data.top - data.floor))
             c.fill((left + i * wide, y - tall / 2, left + (i + 1) * wide - 1, y + tall / 2 - 1), shade)
             text = data.text(value)
-            marks.values[s, i] = c.text(left + (i + 0.5) * wide, y + size * 0.35, text, theme.face, c.fit(text, theme.face, size, wide * 0.9, 8), 255 if shade < 128 else 0, "m")
+            marks.values[s, i] = c.text(
+                left + (i + 0.5) * wide,
+                y + size * 0.35,
+                text,
+                theme.face,
+                c.fit(text, theme.face, size, wide * 0.9, 8),
+                255 if shade < 128 else 0,
+                "m",
+            )
     marks.asked.append(Question("count", q.ask_count(rng, "rows"), str(len(data.series))))
     marks.asked.append(Question("count", q.ask_count(rng, "columns"), str(len(data.categories))))
     return data
@@ -710,7 +916,11 @@ def _ask_values(rng: Rng, c: Canvas, data: Data, marks: Marks) -> list[Question]
             answer, box = data.tick_text(value), c.clip(marks.marks[key])
         else:
             continue
-        asked.append(Question("chart", q.ask_chart_value(rng, data.categories[i], data.series[s] if several else None), answer, box))
+        asked.append(
+            Question(
+                "chart", q.ask_chart_value(rng, data.categories[i], data.series[s] if several else None), answer, box
+            )
+        )
     return asked
 
 
@@ -718,7 +928,7 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
     if len(data.series) > 1 or not data.values[0] or not marks.categories:
         return []
     shown = [(data.values[0][i], i) for i in marks.categories]
-    if len(shown) < 2 or len(shown) < len(data.categories) and data.thing != "point":
+    if len(shown) < 2 or (len(shown) < len(data.categories) and data.thing != "point"):
         return []
     shown.sort()
     asked: list[Question] = []
@@ -731,7 +941,9 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
             asked.append(Question("chart", q.ask_extreme(rng, which, "value"), data.text(first[0]), marks.values[0, i]))
     texts = [data.text(v) for v in data.values[0]]
     for i in some(rng, [i for _, i in shown if (0, i) in marks.values and texts.count(texts[i]) == 1], 1):
-        asked.append(Question("chart", q.ask_category_of(rng, texts[i], data.thing), data.categories[i], marks.categories[i]))
+        asked.append(
+            Question("chart", q.ask_category_of(rng, texts[i], data.thing), data.categories[i], marks.categories[i])
+        )
     return asked
 
 
@@ -776,13 +988,21 @@ def _pair(rng: Rng, c: Canvas, box: Box, paper: int) -> Sample:
     """Two charts: questions that would fit both are dropped."""
     x1, y1, x2, y2 = box
     across = x2 - x1 > y2 - y1
-    boxes = ((x1, y1, (x1 + x2) / 2 - 4, y2), ((x1 + x2) / 2 + 4, y1, x2, y2)) if across else ((x1, y1, x2, (y1 + y2) / 2 - 4), (x1, (y1 + y2) / 2 + 4, x2, y2))
+    boxes = (
+        ((x1, y1, (x1 + x2) / 2 - 4, y2), ((x1 + x2) / 2 + 4, y1, x2, y2))
+        if across
+        else ((x1, y1, x2, (y1 + y2) / 2 - 4), (x1, (y1 + y2) / 2 + 4, x2, y2))
+    )
     first, asked_first = _draw(rng, c, boxes[0], paper)
     c.new_block()
     second, asked_second = _draw(rng, c, boxes[1], paper)
     shared = {n.lower() for n in first.categories} & {n.lower() for n in second.categories}
     asked = [a for a in asked_first + asked_second if a.task == "chart" and "{" not in a.text] if not shared else []
-    asked = [a for a in asked if any(n.lower() in a.text.lower() for n in (*first.categories, *second.categories) if len(n) > 2)]
+    asked = [
+        a
+        for a in asked
+        if any(n.lower() in a.text.lower() for n in (*first.categories, *second.categories) if len(n) > 2)
+    ]
     return asking.finish(rng, c, "chart", "charts", asked, first.categories, most=6, reading=3)
 
 
@@ -794,9 +1014,13 @@ def _article(rng: Rng, c: Canvas, box: Box, ink: int) -> Box:
     margin = (x2 - x1) * real(rng, 0.03, 0.1)
     tall = y2 - y1
     above, below = real(rng, 0.08, 0.3) * tall, real(rng, 0.05, 0.3) * tall
-    c.paragraph(x1 + margin, y1 + size, x2 - x1 - 2 * margin, c.world.words.prose(rng, 8), face, size, ink, bottom=y1 + above)
+    c.paragraph(
+        x1 + margin, y1 + size, x2 - x1 - 2 * margin, c.world.words.prose(rng, 8), face, size, ink, bottom=y1 + above
+    )
     c.new_block()
-    c.paragraph(x1 + margin, y2 - below, x2 - x1 - 2 * margin, c.world.words.prose(rng, 8), face, size, ink, bottom=y2 - size)
+    c.paragraph(
+        x1 + margin, y2 - below, x2 - x1 - 2 * margin, c.world.words.prose(rng, 8), face, size, ink, bottom=y2 - size
+    )
     c.new_block()
     return (x1 + margin / 2, y1 + above + size, x2 - margin / 2, y2 - below - size)
 

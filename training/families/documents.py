@@ -461,8 +461,10 @@ def certificate(rng: Rng, world: World, height: int, width: int) -> Sample:
 def ticket(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A boarding pass, train or event ticket: few large values in boxes, with a stub."""
     s = _slip(rng, world, height, width, (30, 56))
-    if chance(rng, 0.8):
-        s.letterhead(world.words.company(rng) if chance(rng, 0.7) else pick(rng, ("BOARDING PASS", "TICKET", "ADMIT ONE", "E-TICKET")), "company")
+    if chance(rng, 0.4):
+        s.letterhead(world.words.company(rng), "company")
+    elif chance(rng, 0.8):
+        s.title(pick(rng, ("BOARDING PASS", "TICKET", "ADMIT ONE", "E-TICKET", world.words.company(rng), world.words.title(rng, 1, 3))), 2.6)
     stub = s.width > s.t.size * 30 and chance(rng, 0.5)
     area = s.area
     if stub:

@@ -77,6 +77,8 @@ def ticks(s: Sheet, count: int) -> None:
     y += 0 if left > head[2] else t.size * 1.7
     labels = some(rng, OPTIONS, count)
     labels = [s.world.words.phrase(rng, 1, 3).capitalize() if chance(rng, 0.3) else label for label in labels]
+    taken = {ask.bare(e.label) for e in (*s.headers, *s.entries)}
+    labels = [label for label in labels if ask.bare(label) not in taken] or [s.world.words.phrase(rng, 2, 3).capitalize()]
     single = style == "round" or chance(rng, 0.2)
     chosen = whole(rng, 0, len(labels) - 1)
     share = real(rng, 0.15, 0.7)

@@ -30,7 +30,8 @@ def _categories(rng: Rng, world: World, n: int) -> tuple[list[str], str]:
 
 def _values(rng: Rng, n: int) -> tuple[list[float], int]:
     """`n` values, all different as printed, and their decimal places."""
-    top, places = pick(rng, (10.0, 60.0, 100.0, 900.0, 5000.0, 70000.0)), pick(rng, (0, 0, 1))
+    top = pick(rng, (10.0, 60.0, 100.0, 900.0, 5000.0, 70000.0))
+    places = 1 if top < 100 else pick(rng, (0, 0, 1))
     found: list[float] = []
     while len(found) < n:
         value = round(real(rng, top * 0.08, top), places)

@@ -23,7 +23,7 @@ from training.world import World
 class Scene:
     rng: Rng
     c: Canvas
-    asked: list[Question] = field(default_factory=lambda: [])
+    asked: list[Question] = field(default_factory=list)
 
     def about(self, thing: str, chinese: str, answer: str, box: Box) -> None:
         self.asked.append(Question("field", q.ask_about(self.rng, thing, chinese), answer, box))
@@ -35,7 +35,9 @@ class Scene:
         kinds = ("sans", "sans", "sans", "serif", "display", "hand")
         return self.c.world.typeface(self.rng, *kinds).either(self.rng, 0.6)
 
-    def line(self, text: str, face: Face, middle: float, base: float, size: float, room: float, ink: int, angle: float = 0) -> Box:
+    def line(
+        self, text: str, face: Face, middle: float, base: float, size: float, room: float, ink: int, angle: float = 0
+    ) -> Box:
         size = self.c.fit(text, face, size, room, 8)
         return self.c.text(middle, base, text, face, size, ink, "m", angle=angle)
 
@@ -61,11 +63,61 @@ class Scene:
         return (x, y, min(x + wide, self.c.width - 2), min(y + tall, self.c.height - 2))
 
 
-SHOPS = "Bakery|Café|Books|Pharmacy|Market|Hotel|Bistro|Flowers|Barber|Bar|Pizza|Optics|Shoes|Garage|Bank|Museum|Library|Sushi|Gelato|Fish|Wine|Toys|Cinema".split("|")
-ORDERS = (
-    "NO PARKING|EXIT|STOP|PRIVATE|OPEN|CLOSED|DANGER|KEEP OUT|NO ENTRY|PUSH|PULL|SALE|CAUTION|WET PAINT|NO SMOKING|RESERVED|TICKETS|TOILETS|"
-    "INFORMATION|PLEASE RING|TO LET|FOR SALE|ONE WAY|SLOW|WAY OUT|STAFF ONLY|BEWARE OF THE DOG|MIND THE STEP"
-).split("|")
+SHOPS = [
+    "Bakery",
+    "Café",
+    "Books",
+    "Pharmacy",
+    "Market",
+    "Hotel",
+    "Bistro",
+    "Flowers",
+    "Barber",
+    "Bar",
+    "Pizza",
+    "Optics",
+    "Shoes",
+    "Garage",
+    "Bank",
+    "Museum",
+    "Library",
+    "Sushi",
+    "Gelato",
+    "Fish",
+    "Wine",
+    "Toys",
+    "Cinema",
+]
+ORDERS = [
+    "NO PARKING",
+    "EXIT",
+    "STOP",
+    "PRIVATE",
+    "OPEN",
+    "CLOSED",
+    "DANGER",
+    "KEEP OUT",
+    "NO ENTRY",
+    "PUSH",
+    "PULL",
+    "SALE",
+    "CAUTION",
+    "WET PAINT",
+    "NO SMOKING",
+    "RESERVED",
+    "TICKETS",
+    "TOILETS",
+    "INFORMATION",
+    "PLEASE RING",
+    "TO LET",
+    "FOR SALE",
+    "ONE WAY",
+    "SLOW",
+    "WAY OUT",
+    "STAFF ONLY",
+    "BEWARE OF THE DOG",
+    "MIND THE STEP",
+]
 
 
 def _sign(s: Scene) -> None:
@@ -84,7 +136,9 @@ def _sign(s: Scene) -> None:
     if second:
         s.line(second, face, middle, box[3] - size * 0.5, size * 0.6, box[2] - box[0] - 8, ink, angle)
     else:
-        s.about(pick(rng, ("text on the sign", "sign", "inscription", "wording of the sign")), "牌子上的字", text, place)
+        s.about(
+            pick(rng, ("text on the sign", "sign", "inscription", "wording of the sign")), "牌子上的字", text, place
+        )
     c.noise(box, real(rng, 1, 7), rng)
 
 
@@ -96,7 +150,15 @@ def _shop(s: Scene) -> None:
     x1, x2 = c.width * real(rng, 0, 0.15), c.width * real(rng, 0.8, 1)
     box = (x1, top, x2, top + tall)
     ink = s.board(box, chance(rng, 0.6))
-    name = pick(rng, (f"{words.last_name(rng)}'s {pick(rng, SHOPS)}", f"{pick(rng, SHOPS)} {words.last_name(rng)}", words.company(rng), words.title(rng, 1, 2)))
+    name = pick(
+        rng,
+        (
+            f"{words.last_name(rng)}'s {pick(rng, SHOPS)}",
+            f"{pick(rng, SHOPS)} {words.last_name(rng)}",
+            words.company(rng),
+            words.title(rng, 1, 2),
+        ),
+    )
     name = name.upper() if chance(rng, 0.35) else name
     place = s.line(name, s.face(), (x1 + x2) / 2, top + tall * 0.68, tall * real(rng, 0.4, 0.65), x2 - x1 - 16, ink)
     s.about(pick(rng, ("name of the shop", "shop", "name on the front", "name over the door")), "店名", name, place)
@@ -106,11 +168,21 @@ def _shop(s: Scene) -> None:
         ink, face = s.board(frame, False), s.face()
         size = min(wide / 11, 17)
         hours = w.time(rng, "{h:02}:{m:02}") + pick(rng, (" - ", "-", " – ")) + w.time(rng, "{h:02}:{m:02}")
-        s.line(pick(rng, ("Opening hours", "Open", "HOURS", "We are open")), face, (frame[0] + frame[2]) / 2, frame[1] + size * 1.8, size, wide - 8, ink)
+        s.line(
+            pick(rng, ("Opening hours", "Open", "HOURS", "We are open")),
+            face,
+            (frame[0] + frame[2]) / 2,
+            frame[1] + size * 1.8,
+            size,
+            wide - 8,
+            ink,
+        )
         place = s.line(hours, face, (frame[0] + frame[2]) / 2, frame[1] + size * 3.5, size, wide - 8, ink)
         s.about("opening hours", "营业时间", hours, place)
         phone = w.phone(rng)
-        s.add("phone", phone, s.line(phone, face, (frame[0] + frame[2]) / 2, frame[1] + size * 5.2, size, wide - 8, ink))
+        s.add(
+            "phone", phone, s.line(phone, face, (frame[0] + frame[2]) / 2, frame[1] + size * 5.2, size, wide - 8, ink)
+        )
 
 
 def _package(s: Scene) -> None:
@@ -123,18 +195,41 @@ def _package(s: Scene) -> None:
     middle, room, unit = (x1 + x2) / 2, x2 - x1 - 14, (y2 - y1) / 10
     brand, name = words.title(rng, 1, 1), words.product(rng)
     size = min(unit * 1.1, 46)
-    s.about(pick(rng, ("brand", "brand name", "make")), "品牌", brand, s.line(brand, s.face(), middle, y1 + unit * 1.8, size, room, ink))
-    s.about(pick(rng, ("product", "product name", "name of the product")), "产品名称", name, s.line(name, s.face(), middle, y1 + unit * 3.4, size * 0.8, room, ink))
+    s.about(
+        pick(rng, ("brand", "brand name", "make")),
+        "品牌",
+        brand,
+        s.line(brand, s.face(), middle, y1 + unit * 1.8, size, room, ink),
+    )
+    s.about(
+        pick(rng, ("product", "product name", "name of the product")),
+        "产品名称",
+        name,
+        s.line(name, s.face(), middle, y1 + unit * 3.4, size * 0.8, room, ink),
+    )
     if chance(rng, 0.4):
         c.paste(c.world.photo(rng, int(unit * 2), int(room * 0.7)), middle - room * 0.35, y1 + unit * 4)
     small, face = max(9.0, min(unit * 0.5, 18)), s.face()
     weight = f"{whole(rng, 5, 990)} {pick(rng, ('g', 'ml', 'g e', 'oz'))}"
     label = pick(rng, ("Net wt. ", "", "Contents ", "e "))
     s.line(label.strip(), face, middle - room * 0.25, y2 - unit * 2, small, room * 0.4, ink) if label else None
-    s.about(pick(rng, ("net weight", "contents", "weight or volume")), "净含量", weight, s.line(weight, face, middle + room * 0.2, y2 - unit * 2, small, room * 0.4, ink))
+    s.about(
+        pick(rng, ("net weight", "contents", "weight or volume")),
+        "净含量",
+        weight,
+        s.line(weight, face, middle + room * 0.2, y2 - unit * 2, small, room * 0.4, ink),
+    )
     if chance(rng, 0.6):
         day = w.date(rng, first=2024, last=2032)
-        s.line(pick(rng, ("Best before", "BBE", "EXP")), face, middle - room * 0.25, y2 - unit * 1.1, small, room * 0.4, ink)
+        s.line(
+            pick(rng, ("Best before", "BBE", "EXP")),
+            face,
+            middle - room * 0.25,
+            y2 - unit * 1.1,
+            small,
+            room * 0.4,
+            ink,
+        )
         s.add("best_before", day, s.line(day, face, middle + room * 0.2, y2 - unit * 1.1, small, room * 0.45, ink))
     if chance(rng, 0.5):
         _tag(s)
@@ -146,7 +241,11 @@ def _tag(s: Scene) -> None:
     price, face, size = w.number_style(rng).money(w.amount(rng, 0.5, 400)), s.face(), real(rng, 14, 34)
     box = s.spot(c.measure(price, face, size) + size, size * 2)
     ink = s.board(box, False)
-    s.add("price", price, s.line(price, face, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + size * 0.35, size, box[2] - box[0] - 6, ink))
+    s.add(
+        "price",
+        price,
+        s.line(price, face, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + size * 0.35, size, box[2] - box[0] - 6, ink),
+    )
 
 
 def _book(s: Scene) -> None:
@@ -162,7 +261,11 @@ def _book(s: Scene) -> None:
     if chance(rng, 0.5):
         c.paste(c.world.photo(rng, int(tall * 0.4), int((x2 - x1) * 0.8)), x1 + (x2 - x1) * 0.1, y1 + tall * 0.45)
     s.add("title", title, s.line(title, face, (x1 + x2) / 2, y1 + tall * 0.2, size, x2 - x1 - 16, ink))
-    s.add("author", author, s.line(author, face, (x1 + x2) / 2, y1 + tall * pick(rng, (0.32, 0.95)), size * 0.6, x2 - x1 - 16, ink))
+    s.add(
+        "author",
+        author,
+        s.line(author, face, (x1 + x2) / 2, y1 + tall * pick(rng, (0.32, 0.95)), size * 0.6, x2 - x1 - 16, ink),
+    )
 
 
 def _stamp(s: Scene) -> None:
@@ -174,11 +277,24 @@ def _stamp(s: Scene) -> None:
         day = w.date(rng)
         s.add("date", day, c.text(c.width - size, c.height - size, day, face, size, ink, "r"))
         return
-    text = pick(rng, (words.title(rng, 2, 5), f"© {words.name(rng)}", f"Photo: {words.name(rng)}", f"{words.city(rng)}, {words.country(rng)}"))
+    text = pick(
+        rng,
+        (
+            words.title(rng, 2, 5),
+            f"© {words.name(rng)}",
+            f"Photo: {words.name(rng)}",
+            f"{words.city(rng)}, {words.country(rng)}",
+        ),
+    )
     size = c.fit(text, face, size, c.width - 2 * size, 8)
     if chance(rng, 0.5):
         c.fill((0, c.height - size * 2, c.width, c.height), 255 - ink, real(rng, 0.4, 0.8))
-    s.about(pick(rng, ("caption", "text at the bottom", "printed caption")), "图片说明文字", text, c.text(size, c.height - size * 0.7, text, face, size, ink))
+    s.about(
+        pick(rng, ("caption", "text at the bottom", "printed caption")),
+        "图片说明文字",
+        text,
+        c.text(size, c.height - size * 0.7, text, face, size, ink),
+    )
 
 
 def _plate(s: Scene) -> None:
@@ -189,7 +305,9 @@ def _plate(s: Scene) -> None:
     text = words.street(rng) if street else w.code(rng, "@@@ ####", "@@## @@@", "@-@@ ####", "#@@@###", "@@-###-@@")
     box = s.spot(min(c.measure(text, face, size) + size, c.width * 0.85), size * 1.8)
     ink = s.board(box, street and chance(rng, 0.6))
-    place = s.line(text, face, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + size * 0.36, size, box[2] - box[0] - 8, ink)
+    place = s.line(
+        text, face, (box[0] + box[2]) / 2, (box[1] + box[3]) / 2 + size * 0.36, size, box[2] - box[0] - 8, ink
+    )
     if street:
         s.about(pick(rng, ("name of the street", "street", "street sign")), "街道名称", text, place)
     else:
@@ -200,7 +318,8 @@ PRINTS: tuple[tuple[Callable[[Scene], None], float], ...] = (
     (_sign, 3), (_shop, 2), (_package, 2.5), (_book, 1.5), (_stamp, 1), (_plate, 1.2), (_tag, 0.8),
 )  # fmt: skip
 KEYS = (
-    "total", "date", "name", "address", "phone", "price", "title", "author", "invoice_number", "iban", "email", "time", "expiry_date",
+    "total", "date", "name", "address", "phone", "price", "title", "author", "invoice_number", "iban", "email",
+    "time", "expiry_date",
     "tax", "merchant", "card_number", "account_number",
 )  # fmt: skip
 
@@ -224,7 +343,22 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
             _stamp(s)
     asked = [*s.asked, *(Question("cant", q.ask_cant(rng), CANT) for _ in range(whole(rng, 1, 3 if bare else 2)))]
     if bare and chance(rng, 0.4):
-        asked.append(asking.none(q.ask_about(rng, *pick(rng, (("text on the sign", "牌子上的字"), ("name of the shop", "店名"), ("brand", "品牌"), ("caption", "图片说明文字"))))))
+        asked.append(
+            asking.none(
+                q.ask_about(
+                    rng,
+                    *pick(
+                        rng,
+                        (
+                            ("text on the sign", "牌子上的字"),
+                            ("name of the shop", "店名"),
+                            ("brand", "品牌"),
+                            ("caption", "图片说明文字"),
+                        ),
+                    ),
+                )
+            )
+        )
     return asking.finish(rng, s.c, "photo", "photos", asked, most=6, reading=1, missing=2.0 if bare else 1.2, keys=KEYS)
 
 

@@ -19,34 +19,277 @@ from training.questions import Control
 from training.sample import Box, Family, Question, Sample
 from training.world import World
 
-BUTTONS = (
-    "Save|Cancel|OK|Apply|Delete|Edit|New|Close|Submit|Send|Reply|Forward|Share|Download|Upload|Print|Export|Import|Search|Next|"
-    "Back|Continue|Sign in|Log in|Log out|Register|Sign up|Create account|Add|Remove|Refresh|Retry|Install|Open|Update|Buy now|"
-    "Add to cart|Checkout|Subscribe|Follow|Learn more|Get started|Try again|Confirm|Discard|Done|Finish|Skip|Yes|No|Help|Copy|"
-    "Paste|Undo|Archive|Mark as read|Filter|Sort|View all|Show more|Connect|Disconnect|Start|Stop|Reset|Browse...|Accept all|"
-    "Reject|Manage|Upgrade|Pay now|Schedule|Preview|Publish|Run|Deploy|Approve|Compare|Book|Details|Contact us|Enable|Disable"
-).split("|")
-SETTINGS = (
-    "Dark mode|Wi-Fi|Bluetooth|Notifications|Location|Airplane mode|Auto-update|Sound|Vibration|Night light|Battery saver|Hotspot|"
-    "Two-factor authentication|Email alerts|Push notifications|Show previews|Remember me|Sync contacts|Private account|Read receipts|"
-    "Autoplay videos|Developer options|USB debugging|Face unlock|Allow cookies|Block pop-ups|Spell check|Auto-save|Backups|Grid view|"
-    "Start at login|Send usage data|Keep me signed in|I agree to the terms|Receive newsletter|Enable proxy|Use metric units|Compact mode|"
-    "Show hidden files|Line numbers|Word wrap|Automatic brightness|Do not disturb|Roaming|High contrast|Subtitles|Do not track"
-).split("|")
-FIELDS = (
-    "Username|Password|Email|Full name|Display name|Language|Time zone|Region|Phone|Address|City|Country|Company|Website|Date format|"
-    "Currency|Theme|Font size|Storage|Version|Device name|IP address|Port|Host|Path|Build|Model|Serial number|Status|Owner|Role|Plan|"
-    "Account ID|Last login|Created|Size|Type|Modified|Location|Resolution|Volume|Timeout|Proxy|Encoding|Branch|Printer|Copies|Paper size"
-).split("|")
-METRICS = (
-    "Users|Revenue|Orders|Visitors|Sessions|Sales|Profit|Active users|Page views|Bounce rate|Conversion|Errors|Latency|Uptime|CPU|Memory|"
-    "Disk|Requests|Tickets|Open issues|New customers|Average order|Refunds|Signups|Downloads|Temperature|Steps|Calories|Balance|Views"
-).split("|")
-MENUS = (
-    "Home|Products|Pricing|About|Contact|Blog|Docs|Support|Dashboard|Reports|Settings|Users|Profile|Messages|Calendar|Tasks|Projects|"
-    "Analytics|Billing|Team|Inbox|Sent|Drafts|Trash|Spam|Starred|Archive|File|Edit|View|Insert|Format|Tools|Window|Help|Orders|Customers|"
-    "Overview|General|Privacy|Security|Appearance|Network|Display|Accounts|Advanced|Notifications|History|Favorites|Library|News|Shop|Careers"
-).split("|")
+BUTTONS = [
+    "Save",
+    "Cancel",
+    "OK",
+    "Apply",
+    "Delete",
+    "Edit",
+    "New",
+    "Close",
+    "Submit",
+    "Send",
+    "Reply",
+    "Forward",
+    "Share",
+    "Download",
+    "Upload",
+    "Print",
+    "Export",
+    "Import",
+    "Search",
+    "Next",
+    "Back",
+    "Continue",
+    "Sign in",
+    "Log in",
+    "Log out",
+    "Register",
+    "Sign up",
+    "Create account",
+    "Add",
+    "Remove",
+    "Refresh",
+    "Retry",
+    "Install",
+    "Open",
+    "Update",
+    "Buy now",
+    "Add to cart",
+    "Checkout",
+    "Subscribe",
+    "Follow",
+    "Learn more",
+    "Get started",
+    "Try again",
+    "Confirm",
+    "Discard",
+    "Done",
+    "Finish",
+    "Skip",
+    "Yes",
+    "No",
+    "Help",
+    "Copy",
+    "Paste",
+    "Undo",
+    "Archive",
+    "Mark as read",
+    "Filter",
+    "Sort",
+    "View all",
+    "Show more",
+    "Connect",
+    "Disconnect",
+    "Start",
+    "Stop",
+    "Reset",
+    "Browse...",
+    "Accept all",
+    "Reject",
+    "Manage",
+    "Upgrade",
+    "Pay now",
+    "Schedule",
+    "Preview",
+    "Publish",
+    "Run",
+    "Deploy",
+    "Approve",
+    "Compare",
+    "Book",
+    "Details",
+    "Contact us",
+    "Enable",
+    "Disable",
+]
+SETTINGS = [
+    "Dark mode",
+    "Wi-Fi",
+    "Bluetooth",
+    "Notifications",
+    "Location",
+    "Airplane mode",
+    "Auto-update",
+    "Sound",
+    "Vibration",
+    "Night light",
+    "Battery saver",
+    "Hotspot",
+    "Two-factor authentication",
+    "Email alerts",
+    "Push notifications",
+    "Show previews",
+    "Remember me",
+    "Sync contacts",
+    "Private account",
+    "Read receipts",
+    "Autoplay videos",
+    "Developer options",
+    "USB debugging",
+    "Face unlock",
+    "Allow cookies",
+    "Block pop-ups",
+    "Spell check",
+    "Auto-save",
+    "Backups",
+    "Grid view",
+    "Start at login",
+    "Send usage data",
+    "Keep me signed in",
+    "I agree to the terms",
+    "Receive newsletter",
+    "Enable proxy",
+    "Use metric units",
+    "Compact mode",
+    "Show hidden files",
+    "Line numbers",
+    "Word wrap",
+    "Automatic brightness",
+    "Do not disturb",
+    "Roaming",
+    "High contrast",
+    "Subtitles",
+    "Do not track",
+]
+FIELDS = [
+    "Username",
+    "Password",
+    "Email",
+    "Full name",
+    "Display name",
+    "Language",
+    "Time zone",
+    "Region",
+    "Phone",
+    "Address",
+    "City",
+    "Country",
+    "Company",
+    "Website",
+    "Date format",
+    "Currency",
+    "Theme",
+    "Font size",
+    "Storage",
+    "Version",
+    "Device name",
+    "IP address",
+    "Port",
+    "Host",
+    "Path",
+    "Build",
+    "Model",
+    "Serial number",
+    "Status",
+    "Owner",
+    "Role",
+    "Plan",
+    "Account ID",
+    "Last login",
+    "Created",
+    "Size",
+    "Type",
+    "Modified",
+    "Location",
+    "Resolution",
+    "Volume",
+    "Timeout",
+    "Proxy",
+    "Encoding",
+    "Branch",
+    "Printer",
+    "Copies",
+    "Paper size",
+]
+METRICS = [
+    "Users",
+    "Revenue",
+    "Orders",
+    "Visitors",
+    "Sessions",
+    "Sales",
+    "Profit",
+    "Active users",
+    "Page views",
+    "Bounce rate",
+    "Conversion",
+    "Errors",
+    "Latency",
+    "Uptime",
+    "CPU",
+    "Memory",
+    "Disk",
+    "Requests",
+    "Tickets",
+    "Open issues",
+    "New customers",
+    "Average order",
+    "Refunds",
+    "Signups",
+    "Downloads",
+    "Temperature",
+    "Steps",
+    "Calories",
+    "Balance",
+    "Views",
+]
+MENUS = [
+    "Home",
+    "Products",
+    "Pricing",
+    "About",
+    "Contact",
+    "Blog",
+    "Docs",
+    "Support",
+    "Dashboard",
+    "Reports",
+    "Settings",
+    "Users",
+    "Profile",
+    "Messages",
+    "Calendar",
+    "Tasks",
+    "Projects",
+    "Analytics",
+    "Billing",
+    "Team",
+    "Inbox",
+    "Sent",
+    "Drafts",
+    "Trash",
+    "Spam",
+    "Starred",
+    "Archive",
+    "File",
+    "Edit",
+    "View",
+    "Insert",
+    "Format",
+    "Tools",
+    "Window",
+    "Help",
+    "Orders",
+    "Customers",
+    "Overview",
+    "General",
+    "Privacy",
+    "Security",
+    "Appearance",
+    "Network",
+    "Display",
+    "Accounts",
+    "Advanced",
+    "Notifications",
+    "History",
+    "Favorites",
+    "Library",
+    "News",
+    "Shop",
+    "Careers",
+]
 ICONS = ("search", "menu", "close", "plus", "heart", "play", "user", "bell", "mail", "home", "download", "star")
 
 
@@ -66,21 +309,39 @@ class Ui:
     soft: int
     accent: int
     radius: float
-    asked: list[Question] = field(default_factory=lambda: [])
-    labels: list[str] = field(default_factory=lambda: [])
+    asked: list[Question] = field(default_factory=list)
+    labels: list[str] = field(default_factory=list)
     icons: set[str] = field(default_factory=lambda: set[str]())
 
     @property
     def on_accent(self) -> int:
         return 255 if self.accent < 150 else 0
 
-    def text(self, x: float, base: float, text: str, anchor: str = "l", size: float = 0, bold: bool = False, ink: int | None = None, room: float = 0) -> Box:
+    def text(
+        self,
+        x: float,
+        base: float,
+        text: str,
+        anchor: str = "l",
+        size: float = 0,
+        bold: bool = False,
+        ink: int | None = None,
+        room: float = 0,
+    ) -> Box:
         face, size = self.bold if bold else self.face, size or self.size
         if room:
             size = self.c.fit(text, face, size, room, 8)
             if self.c.measure(text, face, size) > room:
                 text = self.cut(text, face, size, room)
-        return self.c.text(x, base, text, face, size, self.ink if ink is None else ink, "m" if anchor == "m" else "r" if anchor == "r" else "l")
+        return self.c.text(
+            x,
+            base,
+            text,
+            face,
+            size,
+            self.ink if ink is None else ink,
+            "m" if anchor == "m" else "r" if anchor == "r" else "l",
+        )
 
     def cut(self, text: str, face: Face, size: float, room: float) -> str:
         while len(text) > 2 and self.c.measure(text, face, size) > room:
@@ -117,14 +378,27 @@ class Ui:
         fill = self.accent if style == 0 else self.panel if style == 1 else None
         if style < 3:
             self.c.rectangle(box, None if style == 0 else self.rule, 1, fill, min(self.radius, tall / 2))
-        place = self.text(x + wide / 2, y + tall / 2 + self.size * 0.35, label, "m", ink=self.on_accent if style == 0 else None, room=wide - 4)
+        place = self.text(
+            x + wide / 2,
+            y + tall / 2 + self.size * 0.35,
+            label,
+            "m",
+            ink=self.on_accent if style == 0 else None,
+            room=wide - 4,
+        )
         self.point(label, place)
         return box
 
     def checkbox(self, x: float, base: float, label: str, on: bool, room: float = 0) -> None:
         side = self.size * self._ratio
         box = (x, base - side * 0.88, x + side, base + side * 0.12)
-        self.c.rectangle(box, self.accent if on and self._filled else self.ink, 1, self.accent if on and self._filled else None, 2 if self.radius else 0)
+        self.c.rectangle(
+            box,
+            self.accent if on and self._filled else self.ink,
+            1,
+            self.accent if on and self._filled else None,
+            2 if self.radius else 0,
+        )
         if on:
             self._tick(box, self.on_accent if self._filled else self.ink)
         self.text(x + side * 1.5, base, label, room=room)
@@ -137,7 +411,11 @@ class Ui:
             self.c.curve([(x1 + s * 0.2, y1 + s * 0.2), (x2 - s * 0.2, y2 - s * 0.2)], ink, 1.5)
             self.c.curve([(x1 + s * 0.2, y2 - s * 0.2), (x2 - s * 0.2, y1 + s * 0.2)], ink, 1.5)
         else:
-            self.c.curve([(x1 + s * 0.2, y1 + s * 0.55), (x1 + s * 0.42, y2 - s * 0.22), (x2 - s * 0.15, y1 + s * 0.22)], ink, max(1.2, s / 9))
+            self.c.curve(
+                [(x1 + s * 0.2, y1 + s * 0.55), (x1 + s * 0.42, y2 - s * 0.22), (x2 - s * 0.15, y1 + s * 0.22)],
+                ink,
+                max(1.2, s / 9),
+            )
 
     def radio(self, x: float, base: float, label: str, on: bool) -> None:
         side = self.size * self._ratio
@@ -157,7 +435,9 @@ class Ui:
         knob = tall * 0.36
         at = box[2] - tall / 2 if on else box[0] + tall / 2
         middle = (box[1] + box[3]) / 2
-        self.c.ellipse((at - knob, middle - knob, at + knob, middle + knob), None, fill=self.on_accent if on else self.soft)
+        self.c.ellipse(
+            (at - knob, middle - knob, at + knob, middle + knob), None, fill=self.on_accent if on else self.soft
+        )
         self.state(label, "switch", on, box)
 
     def entry(self, x: float, y: float, width: float, label: str, value: str, key: str | None = None) -> float:
@@ -199,7 +479,9 @@ class Ui:
             elif i == active:
                 self.c.rectangle((x, y, x + wide, y + tall), self.rule, 1, self.panel)
             ink = self.on_accent if i == active and style == 1 else self.ink if i == active else self.soft
-            place = self.text(x + wide / 2, y + tall / 2 + self.size * 0.35, name, "m", bold=i == active and style == 2, ink=ink)
+            place = self.text(
+                x + wide / 2, y + tall / 2 + self.size * 0.35, name, "m", bold=i == active and style == 2, ink=ink
+            )
             self.state(name, "tab", i == active, place)
             self.point(name, place)
             x += wide
@@ -212,7 +494,9 @@ class Ui:
         """A drawn icon with its top left corner at (x, y); asked for by name where it is there once."""
         _icon(self.c, (x, y, x + side, y + side), name, self.ink if ink is None else ink)
         if name not in self.icons:
-            self.asked.append(Question("point", q.ask_point(self.rng, f"{name} icon"), "", self.c.clip((x, y, x + side, y + side))))
+            self.asked.append(
+                Question("point", q.ask_point(self.rng, f"{name} icon"), "", self.c.clip((x, y, x + side, y + side)))
+            )
         self.icons.add(name)
 
     # -- manners of one screen, drawn once ----------------------------------------------------------------------
@@ -290,10 +574,24 @@ def _ui(rng: Rng, world: World, height: int, width: int, face_kinds: Sequence[st
     size = weighted(rng, ((real(rng, 8, 10), 3), (real(rng, 10, 13), 4), (real(rng, 13, 19), 2.2)))
     if dark:
         paper = whole(rng, 5, 50)
-        greys = (paper, paper + whole(rng, 10, 30), paper + whole(rng, 25, 60), whole(rng, 205, 255), whole(rng, 130, 185), whole(rng, 95, 235))
+        greys = (
+            paper,
+            paper + whole(rng, 10, 30),
+            paper + whole(rng, 25, 60),
+            whole(rng, 205, 255),
+            whole(rng, 130, 185),
+            whole(rng, 95, 235),
+        )
     else:
         paper = 255 if chance(rng, 0.55) else whole(rng, 228, 254)
-        greys = (paper, paper - whole(rng, 6, 26), paper - whole(rng, 20, 70), whole(rng, 0, 60), whole(rng, 85, 140), whole(rng, 15, 165))
+        greys = (
+            paper,
+            paper - whole(rng, 6, 26),
+            paper - whole(rng, 20, 70),
+            whole(rng, 0, 60),
+            whole(rng, 85, 140),
+            whole(rng, 15, 165),
+        )
     c = Canvas(world, height, width, paper)
     ui = Ui(rng, c, type_.regular, type_.bold, size, *greys, radius=pick(rng, (0.0, 0.0, 3.0, 6.0, 10.0, 20.0)))
     ui._ratio, ui._filled, ui._cross = real(rng, 0.9, 1.4), chance(rng, 0.6), chance(rng, 0.2)
@@ -308,7 +606,9 @@ def _chrome(ui: Ui, box: Box) -> Box:
     """A title bar, a browser bar, a phone's status line, or nothing; returns the box below."""
     rng, c = ui.rng, ui.c
     x1, y1, x2, y2 = box
-    kind = weighted(rng, (("none", 3), ("title", 3), ("browser", 2.5), ("phone", 3 if x2 - x1 < 620 and y2 - y1 > x2 - x1 else 0.2)))
+    kind = weighted(
+        rng, (("none", 3), ("title", 3), ("browser", 2.5), ("phone", 3 if x2 - x1 < 620 and y2 - y1 > x2 - x1 else 0.2))
+    )
     if kind == "none":
         return box
     tall = ui.size * real(rng, 2, 2.8)
@@ -332,9 +632,27 @@ def _chrome(ui: Ui, box: Box) -> Box:
         else:
             _icon(c, (at - r, y1 + tall / 2 - r, at + r, y1 + tall / 2 + r), ("close", "plus", "menu")[i], ui.soft)
     start = x1 + ui.size * (5.5 if left else 0.8)
-    title = pick(rng, (ui.title(1, 4), f"{ui.word()}.{pick(rng, ('txt', 'py', 'docx', 'pdf', 'xlsx', 'png'))}", f"{ui.title(1, 2)} - {ui.c.world.words.company(rng)}"))
-    place = ui.text((x1 + x2) / 2, base, title, "m", room=x2 - x1 - ui.size * 13) if chance(rng, 0.4) else ui.text(start, base, title, room=x2 - x1 - ui.size * 13)
-    ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("window title", "title of the window", "text in the title bar")), "窗口标题"), title, place))
+    title = pick(
+        rng,
+        (
+            ui.title(1, 4),
+            f"{ui.word()}.{pick(rng, ('txt', 'py', 'docx', 'pdf', 'xlsx', 'png'))}",
+            f"{ui.title(1, 2)} - {ui.c.world.words.company(rng)}",
+        ),
+    )
+    place = (
+        ui.text((x1 + x2) / 2, base, title, "m", room=x2 - x1 - ui.size * 13)
+        if chance(rng, 0.4)
+        else ui.text(start, base, title, room=x2 - x1 - ui.size * 13)
+    )
+    ui.asked.append(
+        Question(
+            "field",
+            q.ask_about(rng, pick(rng, ("window title", "title of the window", "text in the title bar")), "窗口标题"),
+            title,
+            place,
+        )
+    )
     y1 += tall
     if kind == "browser":
         url = ui.c.world.words.url(rng)
@@ -343,7 +661,16 @@ def _chrome(ui: Ui, box: Box) -> Box:
         frame = (x1 + ui.size * 3, y1 + tall * 0.14, x2 - ui.size * 7, y1 + tall * 0.86)
         c.rectangle(frame, ui.rule, 1, ui.paper, tall * 0.35 if ui.radius else 0)
         place = ui.text(frame[0] + ui.size, y1 + tall / 2 + ui.size * 0.35, url, room=frame[2] - frame[0] - 2 * ui.size)
-        ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("address in the address bar", "URL", "web address", "url of the page")), "网址"), url, place))
+        ui.asked.append(
+            Question(
+                "field",
+                q.ask_about(
+                    rng, pick(rng, ("address in the address bar", "URL", "web address", "url of the page")), "网址"
+                ),
+                url,
+                place,
+            )
+        )
         y1 += tall
     c.line(x1, y1, x2, y1, ui.rule)
     return (x1, y1, x2, y2)
@@ -366,7 +693,18 @@ def _navigation(ui: Ui, box: Box) -> Box:
         if chance(rng, 0.5):
             brand = ui.c.world.words.company(rng)
             place = ui.text(x, base, brand, size=ui.size * real(rng, 1, 1.5), bold=True, ink=ink, room=(x2 - x1) * 0.35)
-            ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("name of the site", "name of the app", "brand", "company name in the header")), "网站名称"), brand, place))
+            ui.asked.append(
+                Question(
+                    "field",
+                    q.ask_about(
+                        rng,
+                        pick(rng, ("name of the site", "name of the app", "brand", "company name in the header")),
+                        "网站名称",
+                    ),
+                    brand,
+                    place,
+                )
+            )
             x = place[2] + ui.size * 2
         gap = ui.size * real(rng, 1, 2.4)
         for name in names:
@@ -386,7 +724,9 @@ def _navigation(ui: Ui, box: Box) -> Box:
             if y > y2 - ui.size:
                 break
             if i == active:
-                c.rectangle((x1 + 2, y - lead * 0.6, x1 + wide - 2, y + lead * 0.3), None, 1, ui.accent, min(ui.radius, 6))
+                c.rectangle(
+                    (x1 + 2, y - lead * 0.6, x1 + wide - 2, y + lead * 0.3), None, 1, ui.accent, min(ui.radius, 6)
+                )
             ink = ui.on_accent if i == active else ui.ink
             place = ui.text(x1 + ui.size, y, name, ink=ink)
             ui.point(name, place)
@@ -394,7 +734,16 @@ def _navigation(ui: Ui, box: Box) -> Box:
             if badges and chance(rng, 0.4):
                 number = str(whole(rng, 1, 150))
                 place = ui.text(x1 + wide - ui.size * 0.7, y, number, "r", ink=ink, bold=True)
-                ui.asked.append(Question("field", q.ask_field(rng, None, name) if chance(rng, 0.5) else q.ask_about(rng, f"number beside {name}", f" {name} 旁边的数字"), number, place))
+                ui.asked.append(
+                    Question(
+                        "field",
+                        q.ask_field(rng, None, name)
+                        if chance(rng, 0.5)
+                        else q.ask_about(rng, f"number beside {name}", f" {name} 旁边的数字"),
+                        number,
+                        place,
+                    )
+                )
             y += lead
         return (x1 + wide, y1, x2, y2)
     return box
@@ -405,7 +754,16 @@ def _heading(ui: Ui, x: float, y: float, room: float) -> float:
         return y + ui.size * 0.5
     size, text = ui.size * real(ui.rng, 1.2, 2.2), ui.title(1, 4)
     place = ui.text(x, y + size, text, size=size, bold=chance(ui.rng, 0.6), room=room)
-    ui.asked.append(Question("field", q.ask_about(ui.rng, pick(ui.rng, ("heading", "page heading", "heading of the page", "headline")), "页面标题"), text, place))
+    ui.asked.append(
+        Question(
+            "field",
+            q.ask_about(
+                ui.rng, pick(ui.rng, ("heading", "page heading", "heading of the page", "headline")), "页面标题"
+            ),
+            text,
+            place,
+        )
+    )
     return y + size * 1.6
 
 
@@ -436,7 +794,14 @@ def _settings(ui: Ui, box: Box) -> None:
             ui.text(x1 + pad, base, label, room=(right - x1 - pad) * 0.5)
             value = _value(ui, label)
             anchor = pick(rng, ("r", "l"))
-            place = ui.text(right if anchor == "r" else x1 + pad + (right - x1 - pad) * 0.55, base, value, anchor, ink=ui.soft, room=(right - x1 - pad) * 0.42)
+            place = ui.text(
+                right if anchor == "r" else x1 + pad + (right - x1 - pad) * 0.55,
+                base,
+                value,
+                anchor,
+                ink=ui.soft,
+                room=(right - x1 - pad) * 0.42,
+            )
             ui.field(label, value, place)
         if chance(rng, 0.5):
             c.line(x1 + pad, y + lead, right, y + lead, ui.rule)
@@ -457,15 +822,30 @@ def _buttons(ui: Ui, x: float, y: float, right: float) -> None:
 def _value(ui: Ui, label: str) -> str:
     rng, words = ui.rng, ui.c.world.words
     special: dict[str, Callable[[], str]] = {
-        "Email": lambda: words.email(rng), "Phone": lambda: w.phone(rng), "Website": lambda: words.url(rng), "City": lambda: words.city(rng),
-        "Country": lambda: words.country(rng), "Full name": ui.name, "Display name": ui.name, "Owner": ui.name, "Created": lambda: w.date(rng),
-        "Modified": lambda: w.date(rng), "Last login": lambda: w.date(rng), "Company": lambda: words.company(rng), "Address": lambda: words.street(rng),
-        "IP address": lambda: w.digits(rng, "1##.#.##.##"), "Port": lambda: w.digits(rng, "####"), "Version": lambda: w.digits(rng, "#.##.#"),
-        "Size": lambda: f"{real(rng, 0.1, 900):.1f} {pick(rng, ('KB', 'MB', 'GB'))}", "Storage": lambda: f"{whole(rng, 1, 512)} GB", "Username": lambda: words.word(rng) + w.digits(rng, "##"),
+        "Email": lambda: words.email(rng), "Phone": lambda: w.phone(rng), "Website": lambda: words.url(rng),
+            "City": lambda: words.city(rng),
+        "Country": lambda: words.country(rng), "Full name": ui.name, "Display name": ui.name, "Owner": ui.name,
+            "Created": lambda: w.date(rng),
+        "Modified": lambda: w.date(rng), "Last login": lambda: w.date(rng), "Company": lambda: words.company(rng),
+            "Address": lambda: words.street(rng),
+        "IP address": lambda: w.digits(rng, "1##.#.##.##"), "Port": lambda: w.digits(rng, "####"),
+            "Version": lambda: w.digits(rng, "#.##.#"),
+        "Size": lambda: f"{real(rng, 0.1, 900):.1f} {pick(rng, ('KB', 'MB', 'GB'))}",
+            "Storage": lambda: f"{whole(rng, 1, 512)} GB", "Username": lambda: words.word(rng) + w.digits(rng, "##"),
     }  # fmt: skip
     if label in special:
         return special[label]()
-    return weighted(rng, ((words.title(rng, 1, 2), 4), (w.code(rng), 2), (str(whole(rng, 0, 9999)), 2), (w.date(rng), 1), (w.percent(rng), 1), (w.time(rng), 0.5)))
+    return weighted(
+        rng,
+        (
+            (words.title(rng, 1, 2), 4),
+            (w.code(rng), 2),
+            (str(whole(rng, 0, 9999)), 2),
+            (w.date(rng), 1),
+            (w.percent(rng), 1),
+            (w.time(rng), 0.5),
+        ),
+    )
 
 
 def _dashboard(ui: Ui, box: Box) -> None:
@@ -482,14 +862,25 @@ def _dashboard(ui: Ui, box: Box) -> None:
         x = x1 + pad + shown % columns * (wide + pad)
         top = y + shown // columns * (tall + pad)
         c.rectangle((x, top, x + wide, top + tall), ui.rule if chance(rng, 0.6) else None, 1, ui.panel, ui.radius)
-        value = pick(rng, (style.number(whole(rng, 0, 99_999), 0), style.money(w.amount(rng)), w.percent(rng), f"{real(rng, 0, 99):.1f}k", w.measure(rng)))
+        value = pick(
+            rng,
+            (
+                style.number(whole(rng, 0, 99_999), 0),
+                style.money(w.amount(rng)),
+                w.percent(rng),
+                f"{real(rng, 0, 99):.1f}k",
+                w.measure(rng),
+            ),
+        )
         size = min(ui.size * real(rng, 1.4, 2.4), tall * 0.45)
         upper, lower = top + ui.size * 1.3, top + tall - ui.size * 0.9
         label_base, value_base = (lower, top + size * 1.15) if below else (upper, min(upper + size * 1.35, lower))
         centre = chance(rng, 0.15)
         at, anchor = (x + wide / 2, "m") if centre else (x + ui.size * 0.8, "l")
         ui.text(at, label_base, label, anchor, ink=ui.soft, room=wide - ui.size * 1.2)
-        ui.field(label, value, ui.text(at, value_base, value, anchor, size, chance(rng, 0.7), room=wide - ui.size * 1.5))
+        ui.field(
+            label, value, ui.text(at, value_base, value, anchor, size, chance(rng, 0.7), room=wide - ui.size * 1.5)
+        )
         shown += 1
     ui.count(pick(rng, ("tiles", "boxes")), shown)
     y += (tall + pad) * -(-shown // columns)
@@ -502,9 +893,12 @@ def _table(ui: Ui, box: Box) -> None:
     x1, y1, x2, y2 = box
     pad = ui.size
     makers: list[tuple[str, Callable[[], str]]] = [
-        ("Name", ui.name), ("Email", lambda: c.world.words.email(rng)), ("ID", lambda: w.code(rng, "####", "@##", "#####")), ("Date", lambda: w.date(rng, "{y}-{m:02}-{d:02}")),
-        ("Amount", lambda: f"{w.amount(rng):.2f}"), ("Status", lambda: pick(rng, ("Active", "Pending", "Closed", "Paid", "Failed", "Open", "Draft"))), ("Qty", lambda: str(whole(rng, 1, 99))),
-        ("City", lambda: c.world.words.city(rng)), ("Product", lambda: c.world.words.product(rng)), ("Type", ui.word), ("Owner", lambda: c.world.words.first_name(rng)),
+        ("Name", ui.name), ("Email", lambda: c.world.words.email(rng)), ("ID", lambda: w.code(rng, "####", "@##",
+            "#####")), ("Date", lambda: w.date(rng, "{y}-{m:02}-{d:02}")),
+        ("Amount", lambda: f"{w.amount(rng):.2f}"), ("Status", lambda: pick(rng, ("Active", "Pending", "Closed",
+            "Paid", "Failed", "Open", "Draft"))), ("Qty", lambda: str(whole(rng, 1, 99))),
+        ("City", lambda: c.world.words.city(rng)), ("Product", lambda: c.world.words.product(rng)), ("Type", ui.word),
+            ("Owner", lambda: c.world.words.first_name(rng)),
         (ui.title(1, 1), ui.word), (ui.title(1, 2), lambda: str(whole(rng, 0, 9999))),
     ]  # fmt: skip
     columns = some(rng, makers, max(2, min(whole(rng, 2, 6), int((x2 - x1) / (ui.size * 7)))))
@@ -522,7 +916,7 @@ def _table(ui: Ui, box: Box) -> None:
         if y > y2 - ui.size:
             number -= 1
             break
-        if zebra and number % 2 == 0 or number == chosen:
+        if (zebra and number % 2 == 0) or number == chosen:
             c.fill((x1 + pad, y - lead * 0.68, x2 - pad, y + lead * 0.32), ui.panel)
         else:
             c.line(x1 + pad, y + lead * 0.32, x2 - pad, y + lead * 0.32, ui.rule)
@@ -536,7 +930,12 @@ def _table(ui: Ui, box: Box) -> None:
             elif first:
                 ui.asked.append(Question("table", q.ask_cell(rng, first, head), value, place))
         if action:
-            ui.text(x1 + pad + len(columns) * wide + 4, y, action, ink=ui.accent if abs(ui.accent - ui.paper) > 60 else ui.ink)
+            ui.text(
+                x1 + pad + len(columns) * wide + 4,
+                y,
+                action,
+                ink=ui.accent if abs(ui.accent - ui.paper) > 60 else ui.ink,
+            )
     ui.count("rows", number + 1)
 
 
@@ -552,15 +951,26 @@ def _mail(ui: Ui, box: Box) -> None:
         lead = ui.size * real(rng, 1.9, 2.5)
     while y + lead < y2 and shown < 14:
         sender, subject, fresh = ui.name(), c.world.words.title(rng, 2, 5), chance(rng, 0.35)
-        stamp = w.time(rng, "{h:02}:{m:02}") if chance(rng, 0.6) else w.date(rng, pick(rng, ("{mon} {d}", "{d} {mon}", "{d:02}/{m:02}")))
+        stamp = (
+            w.time(rng, "{h:02}:{m:02}")
+            if chance(rng, 0.6)
+            else w.date(rng, pick(rng, ("{mon} {d}", "{d} {mon}", "{d:02}/{m:02}")))
+        )
         base = y + ui.size * 1.2
         if fresh:
-            c.ellipse((x1 + 2, base - ui.size * 0.6, x1 + 2 + ui.size * 0.45, base - ui.size * 0.15), None, fill=ui.accent)
+            c.ellipse(
+                (x1 + 2, base - ui.size * 0.6, x1 + 2 + ui.size * 0.45, base - ui.size * 0.15), None, fill=ui.accent
+            )
         name = ui.text(x1 + pad, base, sender, bold=fresh, room=(right - x1) * (0.25 if one_line else 0.6))
         at = ui.text(right - pad, base, stamp, "r", ink=ui.soft)
-        place = ui.text(x1 + (right - x1) * 0.3, base, subject, bold=fresh, room=(right - x1) * 0.5) if one_line else ui.text(x1 + pad, base + ui.size * 1.35, subject, room=right - x1 - 2 * pad)
+        place = (
+            ui.text(x1 + (right - x1) * 0.3, base, subject, bold=fresh, room=(right - x1) * 0.5)
+            if one_line
+            else ui.text(x1 + pad, base + ui.size * 1.35, subject, room=right - x1 - 2 * pad)
+        )
         ui.asked += [
-            Question("field", q.ask_field_of_row(rng, sender, pick(rng, ("subject", "subject of the mail"))), subject, place),
+            Question("field", q.ask_field_of_row(rng, sender, pick(rng, ("subject", "subject of the mail"))), subject,
+                place),
             Question("field", q.ask_field_of_row(rng, sender, pick(rng, ("time", "date", "received"))), stamp, at),
             Question("field", q.ask_field_of_row(rng, subject, pick(rng, ("sender", "from"))), sender, name),
         ]  # fmt: skip
@@ -585,12 +995,18 @@ def _letter(ui: Ui, box: Box) -> None:
     subject = c.world.words.title(rng, 2, 5)
     y = y1 + pad + ui.size * 1.6
     ui.field("Subject", subject, ui.text(x1 + pad, y, subject, size=ui.size * 1.4, bold=True, room=room), "subject")
-    for label, value, key in (("From", ui.name(), "sender"), ("To", c.world.words.email(rng), "recipient"), ("Date", w.date(rng), "date")):
+    for label, value, key in (
+        ("From", ui.name(), "sender"),
+        ("To", c.world.words.email(rng), "recipient"),
+        ("Date", w.date(rng), "date"),
+    ):
         y += ui.size * 1.6
         left = ui.text(x1 + pad, y, f"{label}:", ink=ui.soft)
         ui.field(label, value, ui.text(left[2] + ui.size * 0.5, y, value, room=room - (left[2] - x1)), key)
     y += ui.size * 1.5
-    c.paragraph(x1 + pad, y, room, c.world.words.prose(rng, whole(rng, 2, 7)), ui.face, ui.size, ui.ink, bottom=y2 - ui.size * 4)
+    c.paragraph(
+        x1 + pad, y, room, c.world.words.prose(rng, whole(rng, 2, 7)), ui.face, ui.size, ui.ink, bottom=y2 - ui.size * 4
+    )
     _buttons(ui, x1 + pad, y2 - ui.size * 3, x2 - pad)
 
 
@@ -601,7 +1017,14 @@ def _chat(ui: Ui, box: Box) -> None:
     partner = ui.name() if chance(rng, 0.7) else ui.title(1, 2)
     place = ui.text(x1 + pad * 3, y1 + ui.size * 1.7, partner, size=ui.size * 1.2, bold=True, room=x2 - x1 - pad * 8)
     c.ellipse((x1 + pad * 0.6, y1 + ui.size * 0.5, x1 + pad * 2.4, y1 + ui.size * 2.3), None, fill=ui.soft)
-    ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("name of the chat", "contact's name", "name at the top")), "聊天对象的名字"), partner, place))
+    ui.asked.append(
+        Question(
+            "field",
+            q.ask_about(rng, pick(rng, ("name of the chat", "contact's name", "name at the top")), "聊天对象的名字"),
+            partner,
+            place,
+        )
+    )
     c.line(x1, y1 + ui.size * 2.8, x2, y1 + ui.size * 2.8, ui.rule)
     y, shown = y1 + ui.size * 4, 0
     names = [ui.name() for _ in range(2)] if chance(rng, 0.4) else []
@@ -619,14 +1042,26 @@ def _chat(ui: Ui, box: Box) -> None:
         ink = ui.on_accent if mine else ui.ink
         boxes = [ui.text(left + pad, y + ui.size * (1.35 + 1.3 * i), line, ink=ink) for i, line in enumerate(lines)]
         stamp = w.time(rng, "{h:02}:{m:02}")
-        ui.text(left + width if mine else left, y + tall + ui.size * 1.1, stamp, "r" if mine else "l", size=max(8, ui.size * 0.8), ink=ui.soft)
+        ui.text(
+            left + width if mine else left,
+            y + tall + ui.size * 1.1,
+            stamp,
+            "r" if mine else "l",
+            size=max(8, ui.size * 0.8),
+            ink=ui.soft,
+        )
         ui.point(lines[0], boxes[0])
         y += tall + ui.size * 2.7
         shown += 1
     ui.count("messages", shown)
     frame = (x1 + pad, y2 - ui.size * 3, x2 - pad * 5, y2 - ui.size * 0.8)
     c.rectangle(frame, ui.rule, 1, None, ui.radius)
-    ui.text(frame[0] + pad, y2 - ui.size * 1.6, pick(rng, ("Type a message", "Message", "Write something...", "Aa")), ink=ui.soft)
+    ui.text(
+        frame[0] + pad,
+        y2 - ui.size * 1.6,
+        pick(rng, ("Type a message", "Message", "Write something...", "Aa")),
+        ink=ui.soft,
+    )
     ui.button(x2 - pad * 4.5, y2 - ui.size * 3, "Send", True, pad * 4, ui.size * 2.2)
 
 
@@ -647,9 +1082,27 @@ def _dialog(ui: Ui, box: Box) -> None:
     c.rectangle(frame, ui.soft, whole(rng, 1, 2), ui.paper, ui.radius)
     c.new_block()
     pad = ui.size * 1.2
-    title = pick(rng, (ui.title(1, 3), f"{pick(rng, BUTTONS)} {ui.word()}?", "Sign in", "Warning", "Error", "Confirm", "Log in to " + c.world.words.company(rng)))
+    title = pick(
+        rng,
+        (
+            ui.title(1, 3),
+            f"{pick(rng, BUTTONS)} {ui.word()}?",
+            "Sign in",
+            "Warning",
+            "Error",
+            "Confirm",
+            "Log in to " + c.world.words.company(rng),
+        ),
+    )
     place = ui.text(left + pad, top + ui.size * 2, title, size=ui.size * 1.25, bold=True, room=width - 2 * pad)
-    ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("title of the dialog", "dialog title", "heading of the pop-up")), "对话框标题"), title, place))
+    ui.asked.append(
+        Question(
+            "field",
+            q.ask_about(rng, pick(rng, ("title of the dialog", "dialog title", "heading of the pop-up")), "对话框标题"),
+            title,
+            place,
+        )
+    )
     y = top + ui.size * 3
     if not fields:
         c.paragraph(left + pad, y, width - 2 * pad, c.world.words.prose(rng, 2), ui.face, ui.size, ui.ink, lines=4)
@@ -708,8 +1161,16 @@ def _files(ui: Ui, box: Box) -> None:
         ui.point(name, place)
         ui.state(name, "item", shown == chosen, place)
         for at, head, stop in zip(ends[1:], heads[1:], (*ends[2:], x2), strict=True):
-            value = {"Size": f"{real(rng, 0.1, 999):.1f} {pick(rng, ('KB', 'MB'))}", "Type": ui.word().upper()[:4], "Owner": ui.word()}.get(head, w.date(rng, pick(rng, ("{d:02}/{m:02}/{y}", "{y}-{m:02}-{d:02}", "{mon} {d}"))))
-            ui.asked.append(Question("table", q.ask_cell(rng, name, head), value, ui.text(at, y, value, ink=ink, room=stop - at - 6)))
+            value = {
+                "Size": f"{real(rng, 0.1, 999):.1f} {pick(rng, ('KB', 'MB'))}",
+                "Type": ui.word().upper()[:4],
+                "Owner": ui.word(),
+            }.get(head, w.date(rng, pick(rng, ("{d:02}/{m:02}/{y}", "{y}-{m:02}-{d:02}", "{mon} {d}"))))
+            ui.asked.append(
+                Question(
+                    "table", q.ask_cell(rng, name, head), value, ui.text(at, y, value, ink=ink, room=stop - at - 6)
+                )
+            )
         shown += 1
     ui.count("files", shown)
 
@@ -721,7 +1182,9 @@ def _icons(ui: Ui, box: Box) -> None:
     side = ui.size * real(rng, 2.5, 6)
     step_x, step_y = side + ui.size * real(rng, 3, 7), side + ui.size * real(rng, 3, 4.5)
     columns, rows = max(1, int((x2 - x1 - ui.size) / step_x)), max(1, int((y2 - y1 - ui.size) / step_y))
-    names = list({n.lower(): n for n in (ui.title(1, 2) for _ in range(min(columns * rows, whole(rng, 3, 30))))}.values())
+    names = list(
+        {n.lower(): n for n in (ui.title(1, 2) for _ in range(min(columns * rows, whole(rng, 3, 30))))}.values()
+    )
     round_, pictures = chance(rng, 0.3), chance(rng, 0.3)
     for i, name in enumerate(names):
         x, y = x1 + ui.size + i % columns * step_x + (step_x - side) / 2, y1 + ui.size + i // columns * step_y
@@ -746,7 +1209,14 @@ def _results(ui: Ui, box: Box) -> None:
         query = c.world.words.phrase(rng, 1, 4)
         c.rectangle((x1 + pad, y, x1 + pad + room * 0.7, y + ui.size * 2.2), ui.rule, 1, ui.paper, max(ui.radius, 4))
         place = ui.text(x1 + pad * 2, y + ui.size * 1.5, query, room=room * 0.6)
-        ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("search term", "search query", "text in the search box")), "搜索内容"), query, place))
+        ui.asked.append(
+            Question(
+                "field",
+                q.ask_about(rng, pick(rng, ("search term", "search query", "text in the search box")), "搜索内容"),
+                query,
+                place,
+            )
+        )
         ui.icon(x1 + pad + room * 0.7 - ui.size * 1.8, y + ui.size * 0.6, ui.size, "search")
         y += ui.size * 3.2
     shop, shown, style = chance(rng, 0.5), 0, w.number_style(rng)
@@ -760,8 +1230,24 @@ def _results(ui: Ui, box: Box) -> None:
         ui.point(title, place)
         value = style.money(w.amount(rng, 1, 900)) if shop else c.world.words.url(rng)
         spot = ui.text(left, y + ui.size * 2.6, value, bold=shop, ink=None if shop else ui.soft, room=x2 - left - pad)
-        ui.asked.append(Question("field", q.ask_field_of_row(rng, title, "price" if shop else pick(rng, ("link", "address", "URL"))), value, spot))
-        rows = c.paragraph(left, y + ui.size * 3.1, x2 - left - pad, c.world.words.prose(rng, 2), ui.face, ui.size, ui.soft, lines=whole(rng, 1, 2))
+        ui.asked.append(
+            Question(
+                "field",
+                q.ask_field_of_row(rng, title, "price" if shop else pick(rng, ("link", "address", "URL"))),
+                value,
+                spot,
+            )
+        )
+        rows = c.paragraph(
+            left,
+            y + ui.size * 3.1,
+            x2 - left - pad,
+            c.world.words.prose(rng, 2),
+            ui.face,
+            ui.size,
+            ui.soft,
+            lines=whole(rng, 1, 2),
+        )
         y += max(ui.size * (3.4 + 1.3 * len(rows)), thumb + 4)
         if shop and chance(rng, 0.4) and y + ui.size * 3 < y2:
             frame = ui.button(left, y, pick(rng, ("Add to cart", "Buy now", "Details", "Compare")), True)
@@ -778,7 +1264,9 @@ def _terminal(ui: Ui, box: Box) -> None:
     x1, y1, x2, y2 = box
     lead, y, number = ui.size * real(rng, 1.2, 1.5), y1 + ui.size * 1.4, 0
     editor = chance(rng, 0.5)
-    prompt = pick(rng, (f"{words.word(rng)}@{words.word(rng)}:~$", "$", ">", "PS C:\\>", f"[{words.word(rng)} ~]#", ">>>"))
+    prompt = pick(
+        rng, (f"{words.word(rng)}@{words.word(rng)}:~$", "$", ">", "PS C:\\>", f"[{words.word(rng)} ~]#", ">>>")
+    )
     gutter = ui.wide("0000") if editor else 0
     room = x2 - x1 - gutter - ui.size * 2
     start = whole(rng, 1, 300)
@@ -797,7 +1285,14 @@ def _terminal(ui: Ui, box: Box) -> None:
         else:
             place = ui.text(x1 + gutter + ui.size * 0.5, y, line)
             if editor and line.strip() and chance(rng, 0.25):
-                ui.asked.append(Question("field", q.ask_about(rng, f"line {start + number}", f"第 {start + number} 行"), line.strip(), place))
+                ui.asked.append(
+                    Question(
+                        "field",
+                        q.ask_about(rng, f"line {start + number}", f"第 {start + number} 行"),
+                        line.strip(),
+                        place,
+                    )
+                )
         y += lead
         number += 1
     if editor:
@@ -809,7 +1304,8 @@ def _code_line(rng: Rng, words: w.Words, depth: int) -> tuple[str, int]:
     kind = whole(rng, 0, 9)
     pad = "    " * depth
     lines = (
-        f"def {a}_{b}({words.word(rng)}):", f"if {a} > {n}:", f"return {a} + {n}", f"{a} = {b}({n})", f"import {a}", f"for {a} in {b}:", f'print("{a} {b}")',
+        f"def {a}_{b}({words.word(rng)}):", f"if {a} > {n}:", f"return {a} + {n}", f"{a} = {b}({n})", f"import {a}",
+            f"for {a} in {b}:", f'print("{a} {b}")',
         f"# {a} {b}", f"const {a} = [{n}, {n + 1}];", f"{a}.{b}(x={n})",
     )  # fmt: skip
     line = pad + lines[kind]
@@ -819,9 +1315,11 @@ def _code_line(rng: Rng, words: w.Words, depth: int) -> tuple[str, int]:
 def _shell_line(rng: Rng, words: w.Words, prompt: str) -> str:
     a, b = words.word(rng), words.word(rng)
     return pick(rng, (
-        f"{prompt} {pick(rng, ('ls', 'cd', 'git', 'make', 'cat', 'sudo', 'npm run', 'docker'))} {a}", f"{a}: {b}", f"{a.capitalize()}: {whole(rng, 0, 9999)}", f"{words.phrase(rng, 2, 5)}",
+        f"{prompt} {pick(rng, ('ls', 'cd', 'git', 'make', 'cat', 'sudo', 'npm run', 'docker'))} {a}", f"{a}: {b}",
+            f"{a.capitalize()}: {whole(rng, 0, 9999)}", f"{words.phrase(rng, 2, 5)}",
         f"{w.date(rng, '{y}-{m:02}-{d:02}')} {w.time(rng, '{h:02}:{m:02}:{s:02}')} {pick(rng, ('INFO', 'WARN', 'ERROR', 'DEBUG'))} {a} {b}", f"drwxr-xr-x {whole(rng, 1, 9)} {a} {whole(rng, 100, 99999)} {b}",
-        f"[{whole(rng, 1, 99)}%] {a} {b}", f"{a}/{b}.{pick(rng, ('c', 'py', 'js', 'rs'))}:{whole(rng, 1, 999)}", f"error: {words.phrase(rng, 2, 4)}", f"Total {a}: {whole(rng, 1, 999)}",
+        f"[{whole(rng, 1, 99)}%] {a} {b}", f"{a}/{b}.{pick(rng, ('c', 'py', 'js', 'rs'))}:{whole(rng, 1, 999)}",
+            f"error: {words.phrase(rng, 2, 4)}", f"Total {a}: {whole(rng, 1, 999)}",
     ))  # fmt: skip
 
 
@@ -836,7 +1334,14 @@ def _site(ui: Ui, box: Box) -> None:
     light = float(c.image[int(y1 + tall / 2), int((x1 + x2) / 2)]) > 125
     slogan, size = c.world.words.title(rng, 2, 5), ui.size * real(rng, 1.8, 3.4)
     place = ui.text((x1 + x2) / 2, y1 + tall * 0.45, slogan, "m", size, True, 0 if light else 255, room=(x2 - x1) * 0.9)
-    ui.asked.append(Question("field", q.ask_about(rng, pick(rng, ("headline", "big heading", "slogan", "main heading")), "大标题"), slogan, place))
+    ui.asked.append(
+        Question(
+            "field",
+            q.ask_about(rng, pick(rng, ("headline", "big heading", "slogan", "main heading")), "大标题"),
+            slogan,
+            place,
+        )
+    )
     label = pick(rng, BUTTONS)
     ui.button((x1 + x2) / 2 - ui.wide(label), y1 + tall * 0.6, label, True)
     columns = max(1, min(whole(rng, 1, 4), int((x2 - x1) / (ui.size * 13))))
@@ -848,7 +1353,16 @@ def _site(ui: Ui, box: Box) -> None:
         head = ui.title(1, 3)
         place = ui.text(left, y1 + tall + ui.size * 2, head, bold=True, size=ui.size * 1.2, room=wide)
         ui.point(head, place)
-        rows = c.paragraph(left, y1 + tall + ui.size * 2.8, wide, c.world.words.prose(rng, 4), ui.face, ui.size, ui.soft, bottom=foot - ui.size * 4)
+        rows = c.paragraph(
+            left,
+            y1 + tall + ui.size * 2.8,
+            wide,
+            c.world.words.prose(rng, 4),
+            ui.face,
+            ui.size,
+            ui.soft,
+            bottom=foot - ui.size * 4,
+        )
         below = y1 + tall + ui.size * (3.2 + 1.3 * len(rows))
         if chance(rng, 0.6) and below + ui.size * 3 < foot:
             more = pick(rng, BUTTONS)
@@ -864,7 +1378,8 @@ def _site(ui: Ui, box: Box) -> None:
 
 
 PAGES: tuple[tuple[Callable[[Ui, Box], None], float], ...] = (
-    (_settings, 2.5), (_dashboard, 2), (_mail, 1.3), (_chat, 1), (_dialog, 1.6), (_form, 1.8), (_table, 1.2), (_files, 1.2), (_icons, 0.8),
+    (_settings, 2.5), (_dashboard, 2), (_mail, 1.3), (_chat, 1), (_dialog, 1.6), (_form, 1.8), (_table, 1.2), (_files,
+        1.2), (_icons, 0.8),
     (_results, 1.2), (_terminal, 1.2), (_site, 1.4), (_letter, 0.5),
 )  # fmt: skip
 

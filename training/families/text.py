@@ -22,31 +22,176 @@ Align = Literal["l", "m", "r", "j"]
 Slots = dict[str, tuple[str, ...]]
 
 FACTS: tuple[tuple[str, Slots], ...] = (
-    ("The {a} fee of {money} is due on {date}", {"money": ("What is the {a} fee?", "How much is the {a} fee?", "{a} fee 是多少？"), "date": ("When is the {a} fee due?", "by when must the {a} fee be paid", "{a} fee 什么时候到期？")}),
-    ("Our {a} office in {city} opens at {time}", {"city": ("Where is the {a} office?", "In which city is the {a} office?", "{a} office 在哪个城市？"), "time": ("When does the {a} office open?", "{a} office 几点开门？")}),
-    ("For questions about {a} call {phone} or write to {email}", {"phone": ("Which number do I call about {a}?", "phone number for {a}?", "关于 {a} 打哪个电话？"), "email": ("Where can I write about {a}?", "e-mail for {a}?", "关于 {a} 的邮箱是什么？")}),
-    ("The meeting about {a} starts at {time} on {date} in {city}", {"time": ("When does the meeting about {a} start?", "At what time is the {a} meeting?", "{a} 会议几点开始？"), "date": ("On which day is the meeting about {a}?", "date of the {a} meeting?", "{a} 会议是哪天？"), "city": ("Where is the meeting about {a}?", "{a} 会议在哪里？")}),
-    ("Sales of {a} rose by {percent} to {money}", {"percent": ("By how much did sales of {a} rise?", "How many percent did {a} rise?", "{a} 增长了多少？"), "money": ("To how much did sales of {a} rise?", "How large are the sales of {a}?", "{a} 的销售额是多少？")}),
-    ("{name} was appointed head of {a} in {year}", {"name": ("Who was appointed head of {a}?", "Who is head of {a}?", "谁被任命为 {a} 的负责人？"), "year": ("In which year was the head of {a} appointed?", "{a} 的负责人是哪年任命的？")}),
-    ("The {a} prize went to {name} from {city}", {"name": ("Who won the {a} prize?", "Who got the {a} prize?", "谁获得了 {a} 奖？"), "city": ("Where is the winner of the {a} prize from?", "{a} 奖得主来自哪里？")}),
-    ("A total of {number} visitors came to the {a} fair", {"number": ("How many visitors came to the {a} fair?", "visitors at the {a} fair?", "有多少人参观了 {a} 展？")}),
-    ("Please quote reference {code} in any letter about {a}", {"code": ("Which reference is to be quoted about {a}?", "What is the reference for {a}?", "{a} 的参考号是什么？")}),
-    ("The {a} contract with {company} ends on {date}", {"company": ("With whom is the {a} contract?", "Who is the partner of the {a} contract?", "{a} 合同是和谁签的？"), "date": ("When does the {a} contract end?", "end of the {a} contract?", "{a} 合同什么时候到期？")}),
-    ("The rent for {a} is {money} per month", {"money": ("What is the rent for {a}?", "How much is the rent for {a}?", "{a} 的租金是多少？")}),
-    ("The {a} bridge is {length} long and was built in {year}", {"length": ("How long is the {a} bridge?", "length of the {a} bridge?", "{a} 桥有多长？"), "year": ("When was the {a} bridge built?", "{a} 桥是哪一年建的？")}),
-    ("Our {a} train leaves from platform {small} at {time}", {"small": ("From which platform does the {a} train leave?", "platform of the {a} train?", "{a} 列车从几号站台发车？"), "time": ("When does the {a} train leave?", "{a} 列车几点开？")}),
-    ("The {a} policy number is {code} and covers up to {money}", {"code": ("What is the {a} policy number?", "{a} policy no?", "{a} 保单号是多少？"), "money": ("Up to how much does the {a} policy cover?", "{a} 保险最高赔多少？")}),
-    ("Tickets for {a} cost {money} at the door", {"money": ("How much are tickets for {a}?", "What do tickets for {a} cost?", "{a} 的票多少钱？")}),
-    ("The {a} survey asked {number} people in {city}", {"number": ("How many people did the {a} survey ask?", "{a} 调查了多少人？"), "city": ("In which city was the {a} survey held?", "{a} 调查在哪个城市？")}),
-    ("The author of {a} lives in {city} with two dogs", {"city": ("Where does the author of {a} live?", "{a} 的作者住在哪里？")}),
-    ("Version {version} of {a} was released on {date}", {"version": ("Which version of {a} was released?", "version of {a}?", "{a} 是哪个版本？"), "date": ("When was {a} released?", "{a} 什么时候发布的？")}),
-    ("According to {name}, the {a} plan will cost {money}", {"money": ("How much will the {a} plan cost?", "What is the cost of the {a} plan?", "{a} 计划要花多少钱？")}),
-    ("Deliveries of {a} arrive at gate {code} before {time}", {"code": ("At which gate do deliveries of {a} arrive?", "{a} 送到哪个门？"), "time": ("Before what time do deliveries of {a} arrive?", "{a} 几点之前送到？")}),
-    ("The deposit of {money} for {a} is returned within {days} days", {"money": ("What is the deposit for {a}?", "How much is the deposit for {a}?", "{a} 的押金是多少？"), "days": ("Within how many days is the deposit for {a} returned?", "{a} 的押金几天内退还？")}),
-    ("Take {small} tablets of {a} every {hours} hours", {"small": ("How many tablets of {a} should be taken?", "{a} 吃几片？"), "hours": ("Every how many hours is {a} taken?", "{a} 每几小时吃一次？")}),
-    ("On {date} the {a} committee voted {votes} for the plan", {"date": ("When did the {a} committee vote?", "{a} 委员会什么时候投票的？"), "votes": ("How did the {a} committee vote?", "result of the {a} vote?", "{a} 委员会的投票结果是多少？")}),
-    ("{company} will pay {money} for its share of {a}", {"company": ("Who will pay for a share of {a}?", "Which company pays for {a}?", "谁出钱买 {a} 的股份？"), "money": ("How much will be paid for the share of {a}?", "{a} 的股份要付多少钱？")}),
-)  # fmt: skip
+    (
+        "The {a} fee of {money} is due on {date}",
+        {
+            "money": ("What is the {a} fee?", "How much is the {a} fee?", "{a} fee 是多少？"),
+            "date": ("When is the {a} fee due?", "by when must the {a} fee be paid", "{a} fee 什么时候到期？"),
+        },
+    ),
+    (
+        "Our {a} office in {city} opens at {time}",
+        {
+            "city": ("Where is the {a} office?", "In which city is the {a} office?", "{a} office 在哪个城市？"),
+            "time": ("When does the {a} office open?", "{a} office 几点开门？"),
+        },
+    ),
+    (
+        "For questions about {a} call {phone} or write to {email}",
+        {
+            "phone": ("Which number do I call about {a}?", "phone number for {a}?", "关于 {a} 打哪个电话？"),
+            "email": ("Where can I write about {a}?", "e-mail for {a}?", "关于 {a} 的邮箱是什么？"),
+        },
+    ),
+    (
+        "The meeting about {a} starts at {time} on {date} in {city}",
+        {
+            "time": (
+                "When does the meeting about {a} start?",
+                "At what time is the {a} meeting?",
+                "{a} 会议几点开始？",
+            ),
+            "date": ("On which day is the meeting about {a}?", "date of the {a} meeting?", "{a} 会议是哪天？"),
+            "city": ("Where is the meeting about {a}?", "{a} 会议在哪里？"),
+        },
+    ),
+    (
+        "Sales of {a} rose by {percent} to {money}",
+        {
+            "percent": ("By how much did sales of {a} rise?", "How many percent did {a} rise?", "{a} 增长了多少？"),
+            "money": ("To how much did sales of {a} rise?", "How large are the sales of {a}?", "{a} 的销售额是多少？"),
+        },
+    ),
+    (
+        "{name} was appointed head of {a} in {year}",
+        {
+            "name": ("Who was appointed head of {a}?", "Who is head of {a}?", "谁被任命为 {a} 的负责人？"),
+            "year": ("In which year was the head of {a} appointed?", "{a} 的负责人是哪年任命的？"),
+        },
+    ),
+    (
+        "The {a} prize went to {name} from {city}",
+        {
+            "name": ("Who won the {a} prize?", "Who got the {a} prize?", "谁获得了 {a} 奖？"),
+            "city": ("Where is the winner of the {a} prize from?", "{a} 奖得主来自哪里？"),
+        },
+    ),
+    (
+        "A total of {number} visitors came to the {a} fair",
+        {"number": ("How many visitors came to the {a} fair?", "visitors at the {a} fair?", "有多少人参观了 {a} 展？")},
+    ),
+    (
+        "Please quote reference {code} in any letter about {a}",
+        {
+            "code": (
+                "Which reference is to be quoted about {a}?",
+                "What is the reference for {a}?",
+                "{a} 的参考号是什么？",
+            )
+        },
+    ),
+    (
+        "The {a} contract with {company} ends on {date}",
+        {
+            "company": (
+                "With whom is the {a} contract?",
+                "Who is the partner of the {a} contract?",
+                "{a} 合同是和谁签的？",
+            ),
+            "date": ("When does the {a} contract end?", "end of the {a} contract?", "{a} 合同什么时候到期？"),
+        },
+    ),
+    (
+        "The rent for {a} is {money} per month",
+        {"money": ("What is the rent for {a}?", "How much is the rent for {a}?", "{a} 的租金是多少？")},
+    ),
+    (
+        "The {a} bridge is {length} long and was built in {year}",
+        {
+            "length": ("How long is the {a} bridge?", "length of the {a} bridge?", "{a} 桥有多长？"),
+            "year": ("When was the {a} bridge built?", "{a} 桥是哪一年建的？"),
+        },
+    ),
+    (
+        "Our {a} train leaves from platform {small} at {time}",
+        {
+            "small": (
+                "From which platform does the {a} train leave?",
+                "platform of the {a} train?",
+                "{a} 列车从几号站台发车？",
+            ),
+            "time": ("When does the {a} train leave?", "{a} 列车几点开？"),
+        },
+    ),
+    (
+        "The {a} policy number is {code} and covers up to {money}",
+        {
+            "code": ("What is the {a} policy number?", "{a} policy no?", "{a} 保单号是多少？"),
+            "money": ("Up to how much does the {a} policy cover?", "{a} 保险最高赔多少？"),
+        },
+    ),
+    (
+        "Tickets for {a} cost {money} at the door",
+        {"money": ("How much are tickets for {a}?", "What do tickets for {a} cost?", "{a} 的票多少钱？")},
+    ),
+    (
+        "The {a} survey asked {number} people in {city}",
+        {
+            "number": ("How many people did the {a} survey ask?", "{a} 调查了多少人？"),
+            "city": ("In which city was the {a} survey held?", "{a} 调查在哪个城市？"),
+        },
+    ),
+    (
+        "The author of {a} lives in {city} with two dogs",
+        {"city": ("Where does the author of {a} live?", "{a} 的作者住在哪里？")},
+    ),
+    (
+        "Version {version} of {a} was released on {date}",
+        {
+            "version": ("Which version of {a} was released?", "version of {a}?", "{a} 是哪个版本？"),
+            "date": ("When was {a} released?", "{a} 什么时候发布的？"),
+        },
+    ),
+    (
+        "According to {name}, the {a} plan will cost {money}",
+        {"money": ("How much will the {a} plan cost?", "What is the cost of the {a} plan?", "{a} 计划要花多少钱？")},
+    ),
+    (
+        "Deliveries of {a} arrive at gate {code} before {time}",
+        {
+            "code": ("At which gate do deliveries of {a} arrive?", "{a} 送到哪个门？"),
+            "time": ("Before what time do deliveries of {a} arrive?", "{a} 几点之前送到？"),
+        },
+    ),
+    (
+        "The deposit of {money} for {a} is returned within {days} days",
+        {
+            "money": ("What is the deposit for {a}?", "How much is the deposit for {a}?", "{a} 的押金是多少？"),
+            "days": ("Within how many days is the deposit for {a} returned?", "{a} 的押金几天内退还？"),
+        },
+    ),
+    (
+        "Take {small} tablets of {a} every {hours} hours",
+        {
+            "small": ("How many tablets of {a} should be taken?", "{a} 吃几片？"),
+            "hours": ("Every how many hours is {a} taken?", "{a} 每几小时吃一次？"),
+        },
+    ),
+    (
+        "On {date} the {a} committee voted {votes} for the plan",
+        {
+            "date": ("When did the {a} committee vote?", "{a} 委员会什么时候投票的？"),
+            "votes": ("How did the {a} committee vote?", "result of the {a} vote?", "{a} 委员会的投票结果是多少？"),
+        },
+    ),
+    (
+        "{company} will pay {money} for its share of {a}",
+        {
+            "company": ("Who will pay for a share of {a}?", "Which company pays for {a}?", "谁出钱买 {a} 的股份？"),
+            "money": ("How much will be paid for the share of {a}?", "{a} 的股份要付多少钱？"),
+        },
+    ),
+)
 """Sentences that hold values, with the questions for each of their values; {a} stands for invented words."""
 
 
@@ -72,11 +217,11 @@ class Flow:
     indent: float = 0.0
     column: int = 0
     y: float = 0.0
-    headings: list[tuple[str, Box]] = field(default_factory=lambda: [])
-    openings: dict[str, Box] = field(default_factory=lambda: {})
-    lines: list[Box] = field(default_factory=lambda: [])
-    facts: list[Fact] = field(default_factory=lambda: [])
-    asked: list[Question] = field(default_factory=lambda: [])
+    headings: list[tuple[str, Box]] = field(default_factory=list)
+    openings: dict[str, Box] = field(default_factory=dict)
+    lines: list[Box] = field(default_factory=list)
+    facts: list[Fact] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=list)
     paragraphs: int = 0
 
     def __post_init__(self) -> None:
@@ -105,7 +250,9 @@ class Flow:
         x1, _, x2, _ = self.box
         size = self.c.fit(text, face, size, x2 - x1, 8)
         self.y += size * (1.3 if self.y > self.box[1] + 1 else 1.0)
-        place = self.c.text((x1 + x2) / 2 if centred else x1, self.y, text, face, size, self.ink, "m" if centred else "l")
+        place = self.c.text(
+            (x1 + x2) / 2 if centred else x1, self.y, text, face, size, self.ink, "m" if centred else "l"
+        )
         if place[2] > x2 + 2:
             return None
         self.y += size * 0.45
@@ -122,7 +269,9 @@ class Flow:
             count = int((bottom - self.y) / (self.size * self.leading))
             if count > 0:
                 joined = " ".join(rest[:count]) if self.align == "j" else "\n".join(rest[:count])
-                boxes = self.c.paragraph(x1, self.y, x2 - x1, joined, face, self.size, self.ink, self.leading, self.align)
+                boxes = self.c.paragraph(
+                    x1, self.y, x2 - x1, joined, face, self.size, self.ink, self.leading, self.align
+                )
                 if not boxes:
                     return False
                 if first and self.headings and self.headings[-1][0] not in self.openings:
@@ -153,10 +302,14 @@ def _fact(rng: Rng, world: World) -> Fact:
     words, style = world.words, w.number_style(rng)
     template, slots = pick(rng, FACTS)
     values = {
-        "money": style.money(w.amount(rng, 5, 90_000)), "date": w.date(rng), "city": words.city(rng), "time": w.time(rng), "phone": w.phone(rng),
-        "email": words.email(rng), "percent": w.percent(rng, style.decimal), "name": words.name(rng), "year": str(whole(rng, 1800, 2035)),
-        "number": style.number(whole(rng, 20, 90_000), 0), "code": w.code(rng), "company": words.company(rng), "length": w.measure(rng),
-        "small": str(whole(rng, 1, 20)), "version": f"{whole(rng, 0, 9)}.{whole(rng, 0, 20)}", "days": str(whole(rng, 2, 90)),
+        "money": style.money(w.amount(rng, 5, 90_000)), "date": w.date(rng), "city": words.city(rng),
+            "time": w.time(rng), "phone": w.phone(rng),
+        "email": words.email(rng), "percent": w.percent(rng, style.decimal), "name": words.name(rng),
+            "year": str(whole(rng, 1800, 2035)),
+        "number": style.number(whole(rng, 20, 90_000), 0), "code": w.code(rng), "company": words.company(rng),
+            "length": w.measure(rng),
+        "small": str(whole(rng, 1, 20)), "version": f"{whole(rng, 0, 9)}.{whole(rng, 0, 20)}", "days": str(whole(rng,
+            2, 90)),
         "hours": str(whole(rng, 2, 12)), "votes": f"{whole(rng, 5, 90)} to {whole(rng, 2, 60)}",
     }  # fmt: skip
     topic = words.phrase(rng, 1, 2)
@@ -177,7 +330,9 @@ def place_of(words: Sequence[Word], text: str) -> Box | None:
         part = words[i : i + len(wanted)]
         last = part[-1].text
         tail = last[len(wanted[-1]) :] if last.startswith(wanted[-1]) else "x"
-        if tail not in ("", ".", ",", ";", ":") or any(p.text != t for p, t in zip(part[:-1], wanted[:-1], strict=True)):
+        if tail not in ("", ".", ",", ";", ":") or any(
+            p.text != t for p, t in zip(part[:-1], wanted[:-1], strict=True)
+        ):
             continue
         box = union([p.box for p in part])
         if box[3] - box[1] > 2.2 * (part[0].box[3] - part[0].box[1]):
@@ -209,7 +364,14 @@ def _ask(flow: Flow) -> list[Question]:
             n, m = whole(rng, 2, min(4, len(parts) - 2)), whole(rng, 2, 4)
             prefix, rest = " ".join(p.text for p in parts[:n]), parts[n : n + m]
             if page.count(" " + prefix.lower() + " ") == 1:
-                asked.append(Question("field", q.ask_relation(rng, "words", prefix), " ".join(p.text for p in rest), union([p.box for p in rest])))
+                asked.append(
+                    Question(
+                        "field",
+                        q.ask_relation(rng, "words", prefix),
+                        " ".join(p.text for p in rest),
+                        union([p.box for p in rest]),
+                    )
+                )
         whole_line = " ".join(p.text for p in parts)
         if number == 0 and parts and len(whole_line) < 64:
             asked.append(Question("text_at", q.ask_text_at(rng), whole_line, line, line))
@@ -220,7 +382,11 @@ def _ask_headings(flow: Flow, words: Sequence[Word]) -> list[Question]:
     rng = flow.rng
     asked: list[Question] = []
     names = [text.lower() for text, _ in flow.headings]
-    pairs = [(a, b) for a, b in zip(flow.headings, flow.headings[1:], strict=False) if names.count(a[0].lower()) == 1 and names.count(b[0].lower()) == 1]
+    pairs = [
+        (a, b)
+        for a, b in zip(flow.headings, flow.headings[1:], strict=False)
+        if names.count(a[0].lower()) == 1 and names.count(b[0].lower()) == 1
+    ]
     for (before, place), (after, below) in some(rng, pairs, 2):
         if chance(rng, 0.5):
             asked.append(Question("field", q.ask_relation(rng, "after", before), after, below))
@@ -230,7 +396,9 @@ def _ask_headings(flow: Flow, words: Sequence[Word]) -> list[Question]:
         if names.count(text.lower()) == 1:
             parts = _line_words(words, line)
             if parts:
-                asked.append(Question("field", q.ask_relation(rng, "first_words", text), " ".join(p.text for p in parts), line))
+                asked.append(
+                    Question("field", q.ask_relation(rng, "first_words", text), " ".join(p.text for p in parts), line)
+                )
     if len(flow.headings) > 1:
         asked.append(Question("count", q.ask_count(rng, "headings"), str(len(flow.headings))))
     return asked
@@ -254,18 +422,39 @@ class Sheet:
     size: float
     ink: int
     leading: float
-    asked: list[Question] = field(default_factory=lambda: [])
+    asked: list[Question] = field(default_factory=list)
 
-    def flow(self, columns: int = 1, top: float | None = None, bottom: float | None = None, align: Align | None = None) -> Flow:
+    def flow(
+        self, columns: int = 1, top: float | None = None, bottom: float | None = None, align: Align | None = None
+    ) -> Flow:
         x1, y1, x2, y2 = self.box
         box = (x1, y1 if top is None else top, x2, y2 if bottom is None else bottom)
         chosen = align or pick(self.rng, ("l", "j") if columns > 1 else ("l", "l", "l", "j"))
-        flow = Flow(self.rng, self.c, self.body, self.size, self.ink, _columns(box, columns, self.size * real(self.rng, 1.2, 2.5)), self.leading, chosen)
+        flow = Flow(
+            self.rng,
+            self.c,
+            self.body,
+            self.size,
+            self.ink,
+            _columns(box, columns, self.size * real(self.rng, 1.2, 2.5)),
+            self.leading,
+            chosen,
+        )
         flow.asked = self.asked
         flow.gap = pick(self.rng, (0.2, 0.5, 0.8))
         return flow
 
-    def line(self, text: str, y: float, size: float, anchor: str = "l", bold: bool = False, italic: bool = False, head: bool = False, spacing: float = 0) -> tuple[Box, float]:
+    def line(
+        self,
+        text: str,
+        y: float,
+        size: float,
+        anchor: str = "l",
+        bold: bool = False,
+        italic: bool = False,
+        head: bool = False,
+        spacing: float = 0,
+    ) -> tuple[Box, float]:
         """One line, shrunk to fit; returns its box and the baseline."""
         x1, _, x2, _ = self.box
         type_ = self.head if head else self.body
@@ -273,9 +462,13 @@ class Sheet:
         size = self.c.fit(text, face, size, x2 - x1, 8)
         x = {"l": x1, "m": (x1 + x2) / 2}.get(anchor, x2)
         base = y + size
-        return self.c.text(x, base, text, face, size, self.ink, "m" if anchor == "m" else "r" if anchor == "r" else "l", spacing), base
+        return self.c.text(
+            x, base, text, face, size, self.ink, "m" if anchor == "m" else "r" if anchor == "r" else "l", spacing
+        ), base
 
-    def block(self, text: str, y: float, size: float, anchor: Align = "l", bold: bool = True) -> tuple[list[Box], float]:
+    def block(
+        self, text: str, y: float, size: float, anchor: Align = "l", bold: bool = True
+    ) -> tuple[list[Box], float]:
         """A heading over several lines; returns its boxes and the y below."""
         x1, _, x2, _ = self.box
         face = self.head.bold if bold else self.head.regular
@@ -298,7 +491,12 @@ def _sheet(rng: Rng, world: World, height: int, width: int, slide: bool = False)
     margin = width * real(rng, 0.03, 0.13)
     top = height * real(rng, 0.02, 0.09)
     size = weighted(rng, ((real(rng, 8, 10), 3), (real(rng, 10, 13), 4), (real(rng, 13, 20), 2)))
-    body = world.typeface(rng, *("serif", "serif", "serif", "sans", "sans", "sans", "mono", "hand") if chance(rng, 0.15) else ("serif", "serif", "sans"))
+    body = world.typeface(
+        rng,
+        *("serif", "serif", "serif", "sans", "sans", "sans", "mono", "hand")
+        if chance(rng, 0.15)
+        else ("serif", "serif", "sans"),
+    )
     head = world.typeface(rng, "serif", "sans", "display") if chance(rng, 0.4) else body
     ink = whole(rng, 215, 255) if dark else whole(rng, 0, 60)
     return Sheet(rng, c, (margin, top, width - margin, height - top), body, head, size, ink, real(rng, 1.15, 1.6))
@@ -393,19 +591,35 @@ def _paper(rng: Rng, s: Sheet) -> list[Question]:
     s.about(pick(rng, ("affiliation", "university of the authors")), "作者单位", office, place)
     s.c.new_block()
     inset = (x2 - x1) * real(rng, 0, 0.1)
-    flow = Flow(rng, s.c, s.body, max(8, s.size * 0.92), s.ink, [(x1 + inset, base + s.size, x2 - inset, y2)], s.leading, "j")
+    flow = Flow(
+        rng, s.c, s.body, max(8, s.size * 0.92), s.ink, [(x1 + inset, base + s.size, x2 - inset, y2)], s.leading, "j"
+    )
     flow.asked = s.asked
     flow.heading(pick(rng, ("Abstract", "ABSTRACT", "Summary")), s.head.bold, s.size, chance(rng, 0.5))
     flow.paragraph(flow.prose(whole(rng, 2, 4)))
     keywords = ", ".join(words.word(rng) for _ in range(whole(rng, 2, 5)))
     if s.c.measure(keywords, s.body.regular, s.size) < (x2 - x1) * 0.7:
-        left = s.c.text(x1 + inset, flow.y + s.size, pick(rng, ("Keywords:", "Key words:", "Index terms:")), s.body.bold, s.size, s.ink)
-        s.about("keywords", "关键词", keywords, s.c.text(left[2] + s.size * 0.5, flow.y + s.size, keywords, s.body.regular, s.size, s.ink))
+        left = s.c.text(
+            x1 + inset,
+            flow.y + s.size,
+            pick(rng, ("Keywords:", "Key words:", "Index terms:")),
+            s.body.bold,
+            s.size,
+            s.ink,
+        )
+        s.about(
+            "keywords",
+            "关键词",
+            keywords,
+            s.c.text(left[2] + s.size * 0.5, flow.y + s.size, keywords, s.body.regular, s.size, s.ink),
+        )
     s.c.new_block()
     body = s.flow(2 if x2 - x1 > 340 else 1, flow.y + s.size * 2.2)
     body.headings, body.facts = flow.headings, flow.facts
     number = 1
-    while body.heading(f"{number} {words.title(rng, 1, 3)}", s.head.bold, s.size * 1.15) and body.paragraph(body.prose(whole(rng, 2, 6))):
+    while body.heading(f"{number} {words.title(rng, 1, 3)}", s.head.bold, s.size * 1.15) and body.paragraph(
+        body.prose(whole(rng, 2, 6))
+    ):
         number += 1
         if number > whole(rng, 2, 6):
             break
@@ -453,13 +667,23 @@ def _letter(rng: Rng, s: Sheet) -> list[Question]:
     sender = words.company(rng) if chance(rng, 0.5) else words.name(rng)
     right = chance(rng, 0.4)
     x, anchor = (x2, "r") if right else (x1, "l")
-    s.about(pick(rng, ("sender", "sender's name", "writer's address: name")), "寄信人", sender, s.c.text(x, y, sender, s.body.bold, size * 1.1, s.ink, anchor))
+    s.about(
+        pick(rng, ("sender", "sender's name", "writer's address: name")),
+        "寄信人",
+        sender,
+        s.c.text(x, y, sender, s.body.bold, size * 1.1, s.ink, anchor),
+    )
     for text in (words.street(rng), f"{words.postcode(rng)} {words.city(rng)}"):
         y += lead
         s.c.text(x, y, text, face, size, s.ink, anchor)
     y += lead * real(rng, 1.3, 2.2)
     to = words.name(rng)
-    s.about(pick(rng, ("addressee", "recipient", "name of the recipient")), "收信人", to, s.c.text(x1, y, to, face, size, s.ink))
+    s.about(
+        pick(rng, ("addressee", "recipient", "name of the recipient")),
+        "收信人",
+        to,
+        s.c.text(x1, y, to, face, size, s.ink),
+    )
     for text in (words.street(rng), f"{words.postcode(rng)} {words.city(rng)}"):
         y += lead
         s.c.text(x1, y, text, face, size, s.ink)
@@ -467,7 +691,11 @@ def _letter(rng: Rng, s: Sheet) -> list[Question]:
     day = w.date(rng)
     place = pick(rng, ("", f"{words.city(rng)}, "))
     whole_line = place + day
-    box = s.c.text(x2, y, whole_line, face, size, s.ink, "r") if chance(rng, 0.5) else s.c.text(x1, y, whole_line, face, size, s.ink)
+    box = (
+        s.c.text(x2, y, whole_line, face, size, s.ink, "r")
+        if chance(rng, 0.5)
+        else s.c.text(x1, y, whole_line, face, size, s.ink)
+    )
     s.add("date", day, _tail(s, box, whole_line, day))
     y += lead * 1.6
     if chance(rng, 0.7):
@@ -477,13 +705,27 @@ def _letter(rng: Rng, s: Sheet) -> list[Question]:
         share = s.c.measure(label, s.body.bold, size) / s.c.measure(label + subject, s.body.bold, size)
         s.add("subject", subject, (box[0] + (box[2] - box[0]) * share - (1 if label else 0), *box[1:]))
         y += lead * 1.5
-    s.c.text(x1, y, pick(rng, (f"Dear {to},", "Dear Sir or Madam,", "To whom it may concern", f"Hello {to},", "Dear customer,")), face, size, s.ink)
+    s.c.text(
+        x1,
+        y,
+        pick(rng, (f"Dear {to},", "Dear Sir or Madam,", "To whom it may concern", f"Hello {to},", "Dear customer,")),
+        face,
+        size,
+        s.ink,
+    )
     flow = s.flow(1, y + size * 0.8, y2 - lead * 5)
     for _ in range(whole(rng, 1, 5)):
         if not flow.paragraph(flow.prose(whole(rng, 1, 4))):
             break
     y = flow.y + lead * 1.2
-    s.c.text(x1, y, pick(rng, ("Yours sincerely,", "Kind regards,", "Best wishes,", "Yours faithfully,", "Regards")), face, size, s.ink)
+    s.c.text(
+        x1,
+        y,
+        pick(rng, ("Yours sincerely,", "Kind regards,", "Best wishes,", "Yours faithfully,", "Regards")),
+        face,
+        size,
+        s.ink,
+    )
     signed = words.name(rng)
     hand = s.c.world.face(rng, "hand") if chance(rng, 0.4) else face
     box = s.c.text(x1, y + lead * real(rng, 1.5, 2.4), signed, hand, size * real(rng, 1, 1.4), s.ink)
@@ -495,10 +737,21 @@ def _memo(rng: Rng, s: Sheet) -> list[Question]:
     """A head of labels and values over text: memos, mails, press notes, minutes."""
     x1, y1, x2, y2 = s.box
     words = s.c.world.words
-    place, base = s.line(pick(rng, ("MEMORANDUM", "Memo", "MINUTES", "Internal note", "PRESS RELEASE", "Notice", words.title(rng, 1, 3))), y1, s.size * real(rng, 1.4, 2.6), pick(rng, ("l", "m")), True, head=True)
+    place, base = s.line(
+        pick(
+            rng, ("MEMORANDUM", "Memo", "MINUTES", "Internal note", "PRESS RELEASE", "Notice", words.title(rng, 1, 3))
+        ),
+        y1,
+        s.size * real(rng, 1.4, 2.6),
+        pick(rng, ("l", "m")),
+        True,
+        head=True,
+    )
     y = base + s.size
-    rows = [("To", words.name(rng), "recipient"), ("From", words.name(rng), "sender"), ("Date", w.date(rng), "date"), ("Subject", words.title(rng, 2, 4), "subject"),
-            ("Cc", words.name(rng), None), ("Ref.", w.code(rng), "reference"), (words.title(rng, 1, 1), words.title(rng, 1, 2), None), ("Department", words.title(rng, 1, 2), "department")]  # fmt: skip
+    rows = [("To", words.name(rng), "recipient"), ("From", words.name(rng), "sender"), ("Date", w.date(rng), "date"),
+        ("Subject", words.title(rng, 2, 4), "subject"),
+            ("Cc", words.name(rng), None), ("Ref.", w.code(rng), "reference"), (words.title(rng, 1, 1),
+                words.title(rng, 1, 2), None), ("Department", words.title(rng, 1, 2), "department")]  # fmt: skip
     upper, colon = chance(rng, 0.3), pick(rng, (":", ":", "", " :"))
     tab = x1 + s.size * real(rng, 5, 9)
     tight = chance(rng, 0.4)
@@ -512,8 +765,12 @@ def _memo(rng: Rng, s: Sheet) -> list[Question]:
     s.c.line(x1, y + s.size, x2, y + s.size, s.ink, whole(rng, 1, 2))
     flow = s.flow(1, y + s.size * 1.8)
     bullets = chance(rng, 0.4)
-    while flow.paragraph((pick(rng, ("• ", "- ", "1. ")) if bullets and chance(rng, 0.6) else "") + flow.prose(whole(rng, 1, 4))):
-        if chance(rng, 0.25) and flow.heading(words.title(rng, 1, 3), s.head.bold, s.size * 1.15) is None or chance(rng, 0.15):
+    while flow.paragraph(
+        (pick(rng, ("• ", "- ", "1. ")) if bullets and chance(rng, 0.6) else "") + flow.prose(whole(rng, 1, 4))
+    ):
+        if (chance(rng, 0.25) and flow.heading(words.title(rng, 1, 3), s.head.bold, s.size * 1.15) is None) or chance(
+            rng, 0.15
+        ):
             break
     return _ask(flow)
 
@@ -528,18 +785,32 @@ def _poster(rng: Rng, s: Sheet) -> list[Question]:
         y1 += tall + s.size
     anchor: Align = pick(rng, ("m", "m", "l"))
     boxes, y = s.block(words.title(rng, 1, 4), y1, s.size * real(rng, 3, 5.5), anchor)
-    title = " ".join(word.text for word in s.c.words() if any(inside(b, (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for b in boxes))
+    title = " ".join(
+        word.text
+        for word in s.c.words()
+        if any(inside(b, (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2) for b in boxes)
+    )
     if boxes:
         s.add("title", title, union(boxes))
     facts = [
-        ("date", w.date(rng), "date"), ("time", w.time(rng), "time"), ("place", f"{words.last_name(rng)} {pick(rng, ('Hall', 'Theatre', 'Park', 'Arena', 'Museum'))}", "venue"), ("price", style.money(w.amount(rng, 3, 120)), "price"),
+        ("date", w.date(rng), "date"), ("time", w.time(rng), "time"), ("place",
+            f"{words.last_name(rng)} {pick(rng, ('Hall', 'Theatre', 'Park', 'Arena', 'Museum'))}", "venue"), ("price",
+                style.money(w.amount(rng, 3, 120)), "price"),
         ("website", words.url(rng), "website"), ("phone", w.phone(rng), "phone"), ("city", words.city(rng), "city"),
     ]  # fmt: skip
     for name, value, key in some(rng, facts, whole(rng, 2, 6)):
         size = s.size * real(rng, 1, 2.4)
         if y + size * 2 > y2:
             break
-        lead = pick(rng, ("", "", f"{name.capitalize()}: ", {"price": "Tickets ", "time": "Doors open ", "phone": "Call "}.get(name, "")))
+        lead = pick(
+            rng,
+            (
+                "",
+                "",
+                f"{name.capitalize()}: ",
+                {"price": "Tickets ", "time": "Doors open ", "phone": "Call "}.get(name, ""),
+            ),
+        )
         face = pick(rng, (s.body.regular, s.body.bold))
         size = s.c.fit(lead + value, face, size, x2 - x1)
         x = (x1 + x2) / 2 - s.c.measure(lead + value, face, size) / 2 if anchor == "m" else x1
@@ -549,7 +820,17 @@ def _poster(rng: Rng, s: Sheet) -> list[Question]:
         s.add(key, value, s.c.text(x + s.c.measure(lead, face, size), y, value, face, size, s.ink))
         y += size * 0.4
     if y + s.size * 4 < y2 and chance(rng, 0.6):
-        s.c.paragraph(x1, y + s.size, x2 - x1, words.prose(rng, 3), s.body.regular, s.size, s.ink, align="m" if anchor == "m" else "l", bottom=y2)
+        s.c.paragraph(
+            x1,
+            y + s.size,
+            x2 - x1,
+            words.prose(rng, 3),
+            s.body.regular,
+            s.size,
+            s.ink,
+            align="m" if anchor == "m" else "l",
+            bottom=y2,
+        )
     return s.asked
 
 
@@ -562,14 +843,25 @@ def _slide(rng: Rng, s: Sheet) -> list[Question]:
         s.c.fill((0, 0, s.c.width, y1 + size * 2.6), 40 if s.ink < 128 else 200)
         s = Sheet(rng, s.c, s.box, s.body, s.head, s.size, s.ink, s.leading, s.asked)
         face = s.head.bold
-        box = s.c.text(x1, y1 + size * 1.6, title, face, s.c.fit(title, face, size * 1.6, x2 - x1), 255 if s.ink < 128 else 0)
+        box = s.c.text(
+            x1, y1 + size * 1.6, title, face, s.c.fit(title, face, size * 1.6, x2 - x1), 255 if s.ink < 128 else 0
+        )
         y = y1 + size * 3.4
     else:
         box, base = s.line(title, y1, size * real(rng, 1.4, 2.2), pick(rng, ("l", "m")), True, head=True)
         y = base + size * real(rng, 0.8, 2)
     s.add("title", title, box)
     bullet, shown = pick(rng, ("• ", "- ", "– ", "» ", "→ ", "1")), 0
-    flow = Flow(rng, s.c, s.body, size, s.ink, _columns((x1, y, x2, y2 - size * 2), weighted(rng, ((1, 4), (2, 1))), size * 2), s.leading, "l")
+    flow = Flow(
+        rng,
+        s.c,
+        s.body,
+        size,
+        s.ink,
+        _columns((x1, y, x2, y2 - size * 2), weighted(rng, ((1, 4), (2, 1))), size * 2),
+        s.leading,
+        "l",
+    )
     flow.asked, flow.gap = s.asked, real(rng, 0.2, 1)
     for k in range(whole(rng, 2, 8)):
         mark = f"{k + 1}. " if bullet == "1" else bullet
@@ -586,7 +878,12 @@ def _slide(rng: Rng, s: Sheet) -> list[Question]:
         s.add("page", page, s.c.text(x2, y2 - 2, page, s.body.regular, s.size, s.ink, "r"))
     if chance(rng, 0.5):
         foot = pick(rng, (words.company(rng), w.date(rng), words.name(rng)))
-        s.about(pick(rng, ("footer", "text in the footer", "footer text")), "页脚", foot, s.c.text(x1, y2 - 2, foot, s.body.regular, s.size, s.ink))
+        s.about(
+            pick(rng, ("footer", "text in the footer", "footer text")),
+            "页脚",
+            foot,
+            s.c.text(x1, y2 - 2, foot, s.body.regular, s.size, s.ink),
+        )
     return _ask(flow)
 
 
@@ -603,7 +900,23 @@ def _code(rng: Rng, s: Sheet) -> list[Question]:
         s.c.rectangle((x1 - 4, base + s.size * 0.3, x2, y2), s.ink)
     while y < y2 - s.size:
         a, b, n = words.word(rng), words.word(rng), whole(rng, 0, 999)
-        code = pick(rng, (f"{a} = {n}", f"if ({a} < {n}) {{", f"{a}({b}, {n});", f"return {a};", f"for {a} in range({n}):", f"// {a} {b}", f"let {a} = {b}.{words.word(rng)}();", f"def {a}({b}):", "}", f"{a} += {b} * {n}", f"#include <{a}.h>", f'"{a}": "{b}",'))
+        code = pick(
+            rng,
+            (
+                f"{a} = {n}",
+                f"if ({a} < {n}) {{",
+                f"{a}({b}, {n});",
+                f"return {a};",
+                f"for {a} in range({n}):",
+                f"// {a} {b}",
+                f"let {a} = {b}.{words.word(rng)}();",
+                f"def {a}({b}):",
+                "}",
+                f"{a} += {b} * {n}",
+                f"#include <{a}.h>",
+                f'"{a}": "{b}",',
+            ),
+        )
         depth = max(0, depth - 1) if code == "}" else depth
         at = x1 + (s.size * 2.4 if numbered else 0) + depth * s.size * 1.6
         if numbered:
@@ -674,7 +987,11 @@ def _poem(rng: Rng, s: Sheet) -> list[Question]:
         if verses % stanza == 0 and chance(rng, 0.15):
             break
     for (first, place), (second, below) in some(rng, list(zip(lines, lines[1:], strict=False)), 2):
-        s.asked.append(Question("field", q.ask_relation(rng, "below", first), second, below) if chance(rng, 0.5) else Question("field", q.ask_relation(rng, "above", second), first, place))
+        s.asked.append(
+            Question("field", q.ask_relation(rng, "below", first), second, below)
+            if chance(rng, 0.5)
+            else Question("field", q.ask_relation(rng, "above", second), first, place)
+        )
     s.asked.append(Question("count", q.ask_count(rng, "verses"), str(verses)))
     return s.asked
 
@@ -687,22 +1004,62 @@ def _book(rng: Rng, s: Sheet) -> list[Question]:
     top = chance(rng, 0.5)
     base = y1 + s.size if top else y2
     side = chance(rng, 0.5)
-    s.add("page", page, s.c.text(x1 if side else x2 if top else (x1 + x2) / 2, base, page, s.body.regular, s.size, s.ink, "l" if side else "r" if top else "m"))
-    s.about(pick(rng, ("running head", "running title", "header of the page")), "页眉", running, s.c.text((x1 + x2) / 2, y1 + s.size, running, s.body.italic, s.size, s.ink, "m"))
+    s.add(
+        "page",
+        page,
+        s.c.text(
+            x1 if side else x2 if top else (x1 + x2) / 2,
+            base,
+            page,
+            s.body.regular,
+            s.size,
+            s.ink,
+            "l" if side else "r" if top else "m",
+        ),
+    )
+    s.about(
+        pick(rng, ("running head", "running title", "header of the page")),
+        "页眉",
+        running,
+        s.c.text((x1 + x2) / 2, y1 + s.size, running, s.body.italic, s.size, s.ink, "m"),
+    )
     s.c.new_block()
     flow = s.flow(1, y1 + s.size * 2, y2 - s.size * 1.8, "j")
     flow.gap = pick(rng, (0.0, 0.0, 0.5))
     if chance(rng, 0.4):
-        flow.heading(pick(rng, (f"Chapter {whole(rng, 1, 40)}", f"{whole(rng, 1, 40)}", words.title(rng, 1, 3))), s.head.bold, s.size * real(rng, 1.4, 2.2), chance(rng, 0.6))
+        flow.heading(
+            pick(rng, (f"Chapter {whole(rng, 1, 40)}", f"{whole(rng, 1, 40)}", words.title(rng, 1, 3))),
+            s.head.bold,
+            s.size * real(rng, 1.4, 2.2),
+            chance(rng, 0.6),
+        )
     while flow.paragraph(flow.prose(whole(rng, 1, 7))):
         pass
     return _ask(flow)
 
 
 PAGES: tuple[tuple[Callable[[Rng, Sheet], list[Question]], float], ...] = (
-    (_article, 3), (_paper, 1.6), (_newspaper, 1.2), (_letter, 2), (_memo, 2), (_poster, 1.3), (_slide, 1.5), (_code, 0.6), (_cover, 0.8), (_poem, 0.7), (_book, 1.3),
+    (_article, 3), (_paper, 1.6), (_newspaper, 1.2), (_letter, 2), (_memo, 2), (_poster, 1.3), (_slide, 1.5), (_code,
+        0.6), (_cover, 0.8), (_poem, 0.7), (_book, 1.3),
 )  # fmt: skip
-KEYS = ("title", "author", "date", "page", "subject", "sender", "recipient", "phone", "email", "website", "price", "total", "reference", "version", "time", "address")
+KEYS = (
+    "title",
+    "author",
+    "date",
+    "page",
+    "subject",
+    "sender",
+    "recipient",
+    "phone",
+    "email",
+    "website",
+    "price",
+    "total",
+    "reference",
+    "version",
+    "time",
+    "address",
+)
 
 
 def build(rng: Rng, world: World, height: int, width: int) -> Sample:
