@@ -9,7 +9,8 @@ from training.sample import Family
 
 MODULES = (
     "documents", "cards", "forms", "tables", "charts", "screens", "photos", "text",
-    "held_documents", "held_cards", "held_forms", "held_tables", "held_charts", "held_screens", "held_photos", "held_text",
+    "held_documents", "held_cards", "held_forms", "held_tables", "held_charts", "held_screens", "held_text",
+    "calibration_paper", "calibration_views",
 )  # fmt: skip
 
 
