@@ -87,6 +87,7 @@ AKIN = (
     {"address", "city", "postcode", "country", "from", "to", "birth_place", "venue", "origin"},
     {"phone", "fax"}, {"time", "depart_time", "arrive_time"}, {"quantity", "item_count", "pieces"}, {"tax", "income_tax", "tax_rate"},
     {"subtotal", "total", "gross_pay", "total_in", "total_out"}, {"website", "email"}, {"title", "subject", "event"},
+    *({"date", other} for other in ("expiry_date", "best_before", "end_date", "due_date", "birth_date", "period")),
 )  # fmt: skip
 """Fields that a question for one could well mean the other by, so that neither may be asked as absent beside it."""
 

@@ -186,7 +186,7 @@ class Sheet:
         self.asked += grid.ask_cells(rng, drawn, cells, key)
         if chance(rng, 0.25):
             self.asked += grid.ask_missing(rng, self.canvas, drawn, key)
-        if drawn.rows and chance(rng, 0.3):
+        if drawn.rows and chance(rng, 0.5):
             self.asked.append(Question("count", q.ask_count(rng, things), str(drawn.rows)))
         self.headers += grid.headers(drawn)
         self.down_to(drawn.bottom, 0.6)
@@ -234,7 +234,7 @@ class Sheet:
         """The sample, with questions for the labelled values that are still readable."""
         self.decorate()
         readable = [e for e in self.entries if e.box is not None and self.canvas.shows(e.value, e.box)]
-        cells = some(self.rng, self.asked, most if len(readable) < 3 else max(2, most // 2))
+        cells = some(self.rng, self.asked, most if len(readable) < 3 else max(2, most // 2 + 1))
         asked = [*cells, *ask.entries(self.rng, readable, max(2, most - len(cells) // 2))]
         return ask.finish(self.rng, self.canvas, kind, family, asked, [*self.entries, *self.headers], near)
 

@@ -104,6 +104,17 @@ def ticks(s: Sheet, count: int) -> None:
     s.down_to(y + t.size * 1.6, 0.6)
 
 
+def _count_ticks(s: Sheet) -> None:
+    """Now and then: how many boxes there are, or how many are ticked, where none is a round one."""
+    marks = [x for x in s.asked if x.task == "state"]
+    if not marks or any(x.task == "count" for x in s.asked) or not chance(s.rng, 0.5):
+        return
+    if chance(s.rng, 0.5):
+        s.asked.append(Question("count", q.ask_count(s.rng, "checkboxes"), str(len(marks))))
+    else:
+        s.asked.append(Question("count", q.ask_count(s.rng, "checked boxes"), str(sum(x.answer == "yes" for x in marks))))
+
+
 # -- lines, combs, boxes ----------------------------------------------------------------------------------------------
 
 
@@ -258,6 +269,7 @@ def application(rng: Rng, world: World, height: int, width: int) -> Sample:
         weighted(rng, ((parts[0], 3), (parts[1], 2)))(s)
         if chance(rng, 0.08):
             break
+    _count_ticks(s)
     near = ("birth_date", "phone", "email", "postcode", "nationality", "signature_date", "salary", "job_title", "emergency")
     return s.finish("form", "applications", near)
 

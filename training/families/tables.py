@@ -120,7 +120,7 @@ def questions(rng: Rng, canvas: Canvas, drawn: Drawn, n: int) -> list[Question]:
     asked = grid.ask_cells(rng, drawn, n, key)
     if chance(rng, 0.4):
         asked += grid.ask_missing(rng, canvas, drawn, key)
-    if chance(rng, 0.35) and drawn.rows <= 40:
+    if chance(rng, 0.5) and drawn.rows <= 40:
         things = "rows" if chance(rng, 0.6) else "entries"
         asked.append(Question("count", q.ask_count(rng, things), str(drawn.rows)))
     return asked + _extremes(rng, drawn, key)
