@@ -1,4 +1,4 @@
-"""The HTTP API as the page sees it: four calls, typed. No privilege: the same requests that any client may send."""
+"""The HTTP API as the page sees it: five calls, typed. No privilege: the same requests that any client may send."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ import json
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import aiohttp
 import msgspec
 
+MAX_TEXT = 2000
+"""Characters of a comment, question or answer that the API takes with feedback."""
+
 Box = tuple[float, float, float, float]
 
 
-class Region(msgspec.Struct, omit_defaults=True):
+class Region(msgspec.Struct):
     """`box` or `point`, in pixels of the upright picture; `page` from 1."""
 
     page: int = 1
@@ -94,12 +97,16 @@ class LedgerView(msgspec.Struct):
     totals: Totals = msgspec.field(default_factory=Totals)
 
 
+class _Entry(msgspec.Struct):
+    exit: Report | None = None
+
+
 class _Models(msgspec.Struct):
     data: list[Model] = []
 
 
 class ApiError(Exception):
-    """What the API answered instead of success. `status` 0: it did not answer at all. `entry`: its ledger entry, or ""."""
+    """What the API answered instead of success. `status` 0: it did not answer at all. `entry`: of the ledger, or ""."""
 
     def __init__(self, message: str, *, status: int, code: str = "", hint: str = "", entry: str = "") -> None:
         super().__init__(message)
@@ -119,8 +126,17 @@ class Turn:
 
 
 @dataclass(frozen=True, slots=True)
+class Sample:
+    """`picture`: data URL."""
+
+    question: str
+    answer: str
+    picture: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Api:
-    """`url`: scheme and authority. `key`: bearer token, "" where none was made. Seconds in `patience`: for a first byte."""
+    """`url`: scheme and authority. `key`: bearer token, "" where none exists. `patience`: seconds between two bytes."""
 
     url: str
     key: str = ""
@@ -134,14 +150,16 @@ class Api:
     async def ledger(self, limit: int = 50) -> LedgerView:
         return msgspec.json.decode(await self._get(f"/v1/ledger?limit={limit}"), type=LedgerView)
 
-    async def entry(self, entry: str) -> Report:
-        return msgspec.json.decode(await self._get(f"/v1/ledger/{entry}"), type=Report)
+    async def exit(self, entry: str) -> Report | None:
+        """How a request ended; None while it has not."""
+        return msgspec.json.decode(await self._get(f"/v1/ledger/{entry}"), type=_Entry).exit
 
-    async def feedback(self, entry: str, rating: str, comment: str, picture: str | None) -> None:
-        """`rating`: up or down. `picture`: data URL, given only with the person's consent."""
-        body: dict[str, Any] = {"entry": entry, "rating": rating, "comment": comment, "consent": picture is not None}
-        if picture is not None:
-            body["picture"] = picture
+    async def feedback(self, entry: str, rating: str, comment: str, sample: Sample | None) -> None:
+        """`rating`: up or down. `sample`: what may be kept of the request, only with the person's consent."""
+        body: dict[str, Any] = {"entry": entry, "rating": rating, "comment": comment[:MAX_TEXT], "consent": False}
+        if sample is not None:
+            body |= {"consent": True, "question": sample.question[:MAX_TEXT], "answer": sample.answer[:MAX_TEXT]}
+            body |= {"picture": sample.picture} if sample.picture else {}
         async with self._call("POST", "/v1/feedback", body):
             pass
 
@@ -157,9 +175,8 @@ class Api:
             async for event in _events(response):
                 if error := event.get("error"):
                     raise _error(200, error, response.headers.get("X-Spillway-Entry", ""))
-                for choice in event.get("choices") or ():
-                    if text := (choice.get("delta") or {}).get("content"):
-                        yield text
+                if text := _text(event):
+                    yield text
                 if report := event.get("spillway"):
                     yield msgspec.convert(report, Report)
 
@@ -170,7 +187,7 @@ class Api:
     @asynccontextmanager
     async def _call(
         self, method: str, path: str, body: dict[str, Any] | None = None, headers: dict[str, str] | None = None
-    ) -> AsyncIterator[aiohttp.ClientResponse]:
+    ) -> AsyncGenerator[aiohttp.ClientResponse]:
         auth = {"Authorization": f"Bearer {self.key}"} if self.key else {}
         timeout = aiohttp.ClientTimeout(total=None, connect=10, sock_read=self.patience)
         try:
@@ -198,6 +215,12 @@ def messages(pictures: Sequence[str], turns: Sequence[Turn], question: str) -> l
     return conversation
 
 
+def _text(event: dict[str, Any]) -> str:
+    choices: list[dict[str, Any]] = event.get("choices") or []
+    delta: dict[str, Any] = choices[0].get("delta") or {} if choices else {}
+    return str(delta.get("content") or "")
+
+
 async def _events(response: aiohttp.ClientResponse) -> AsyncIterator[dict[str, Any]]:
     """The `data:` lines of a server-sent stream, up to [DONE]."""
     async for line in response.content:
@@ -218,14 +241,9 @@ async def _refusal(response: aiohttp.ClientResponse) -> ApiError:
     return _error(response.status, error, entry)
 
 
-def _error(status: int, error: Any, entry: str) -> ApiError:
-    if not isinstance(error, dict):
-        return ApiError(str(error), status=status, entry=entry)
-    told: dict[str, Any] = error
-    return ApiError(
-        str(told.get("message") or ""),
-        status=status,
-        code=str(told.get("code") or ""),
-        hint=str(told.get("hint") or ""),
-        entry=entry,
-    )
+def _error(status: int, error: object, entry: str) -> ApiError:
+    """The message of the wire ends with the hint; here each stands for itself."""
+    told = cast("dict[str, object]", error) if isinstance(error, dict) else {"message": error}
+    hint = str(told.get("hint") or "")
+    message = str(told.get("message") or "").removesuffix(hint).strip()
+    return ApiError(message, status=status, code=str(told.get("code") or ""), hint=hint, entry=entry)

@@ -1,8 +1,8 @@
-"""`LazyPage`: the page as an ASGI app that is there at once. Gradio takes seconds to import, so it is imported and built
-in a thread after the server has started; until then `/` shows a small page that refreshes itself.
+"""`LazyPage`: the page as an ASGI app that is there at once. Gradio takes seconds to import, so it is imported and
+built in a thread after the server has started; until then `/` shows a small page that refreshes itself.
 
-What it also does: it lets through only what the page needs of Gradio's routes (no uploads to disk, no saved sessions, no
-proxy), and it tells the browser to talk to nobody else (Content-Security-Policy). What it does not do: check keys or
+What it also does: it lets through only what the page needs of Gradio's routes (no uploads to disk, no saved sessions,
+no proxy), and it tells the browser to talk to nobody else (Content-Security-Policy). What it does not do: check keys or
 origins; that is `serve/guard.py`, in front of it.
 """
 
@@ -15,10 +15,13 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from starlette.applications import Starlette
 from starlette.responses import HTMLResponse, PlainTextResponse
+from starlette.routing import Mount
 from starlette.staticfiles import StaticFiles
 
 if TYPE_CHECKING:
@@ -53,6 +56,12 @@ POLICY = "; ".join(
     )
 )
 
+HEADERS = (
+    (b"content-security-policy", POLICY.encode()),
+    (b"referrer-policy", b"no-referrer"),
+    (b"x-content-type-options", b"nosniff"),
+)
+
 OPEN_PREFIXES = ("/assets/", "/static/", "/gradio_api/heartbeat/", "/svelte/")
 OPEN_PATHS = frozenset(
     {
@@ -70,7 +79,7 @@ OPEN_PATHS = frozenset(
         "/gradio_api/app_id",
     }
 )
-"""What the page uses of Gradio. Uploads, deep links (they save a session to disk), the proxy and file serving stay shut."""
+"""What the page uses of Gradio. Uploads, deep links (they save a session to disk), proxy and file serving stay shut."""
 
 EXAMPLES = "/page/examples"
 
@@ -84,15 +93,16 @@ def _build(api_url: str, test_system: bool) -> FastAPI:
 
 
 class LazyPage:
-    """The page for the API at `api_url` (scheme and authority, no path). `test_system`: show the banner of a shared one.
+    """The page for the API at `api_url` (scheme and authority, no path). `test_system`: shows a shared system's banner.
 
-    `start` returns at once and loads in the background (the first request calls it too); `close` ends the page."""
+    `start` returns at once and loads in the background (the first request calls it too); `close` ends the page and its
+    open streams: call it when the server begins to stop, not after."""
 
     def __init__(self, api_url: str, *, test_system: bool = False, build: Build = _build) -> None:
         self._api_url = api_url.rstrip("/")
         self._test_system = test_system
         self._build = build
-        self._examples = StaticFiles(directory=WEB / "examples")
+        self._examples = Starlette(routes=[Mount(EXAMPLES, StaticFiles(directory=WEB / "examples"))])
         self._app: ASGIApp | None = None
         self._failure = ""
         self._closing = asyncio.Event()
@@ -128,16 +138,34 @@ class LazyPage:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
-            return await _refuse_websocket(scope, receive, send)
+            await _refuse_websocket(scope, receive, send)
+            return
         await self.start()
-        path = _path(scope)
+        await self._choose(_path(scope))(scope, receive, send)
+
+    def _choose(self, path: str) -> ASGIApp:
         if path.startswith(EXAMPLES + "/"):
-            return await self._examples({**scope, "path": path.removeprefix(EXAMPLES), "root_path": ""}, receive, send)
+            return self._examples
         if path not in OPEN_PATHS and not path.startswith(OPEN_PREFIXES):
-            return await PlainTextResponse("There is nothing here.\n", 404)(scope, receive, send)
-        if self._app is None:
-            return await self._wait()(scope, receive, send)
-        await self._app(scope, receive, _with_policy(send))
+            return PlainTextResponse("There is nothing here.\n", 404)
+        return self._serve if self._app is not None else self._wait()
+
+    async def _serve(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Gradio, until the page closes: an open window holds a stream that would else hold up the server's end."""
+        assert self._app is not None
+        sending = _Sending(send)
+        serving = asyncio.ensure_future(self._app(scope, receive, sending))
+        closing = asyncio.create_task(self._closing.wait())
+        try:
+            await asyncio.wait({serving, closing}, return_when=asyncio.FIRST_COMPLETED)
+            if serving.done():
+                await serving
+        finally:
+            closing.cancel()
+            serving.cancel()
+            await asyncio.wait({serving})
+        if self._closing.is_set():
+            await sending.finish()
 
     def _wait(self) -> HTMLResponse:
         if self._failure:
@@ -151,18 +179,22 @@ def _path(scope: Scope) -> str:
     return path.removeprefix(scope.get("root_path", "")) or "/"
 
 
-def _with_policy(send: Send) -> Send:
-    async def sending(message: Message) -> None:
-        if message["type"] == "http.response.start":
-            extra = [
-                (b"content-security-policy", POLICY.encode()),
-                (b"referrer-policy", b"no-referrer"),
-                (b"x-content-type-options", b"nosniff"),
-            ]
-            message = {**message, "headers": [*message.get("headers", ()), *extra]}
-        await send(message)
+class _Sending:
+    """`send` that adds the page's headers, and knows whether a response was begun and not ended."""
 
-    return sending
+    def __init__(self, send: Send) -> None:
+        self._send = send
+        self._open = False
+
+    async def __call__(self, message: Message) -> None:
+        if message["type"] == "http.response.start":
+            message = {**message, "headers": [*message.get("headers", ()), *HEADERS]}
+        self._open = message["type"] == "http.response.start" or message.get("more_body", False)
+        await self._send(message)
+
+    async def finish(self) -> None:
+        if self._open:
+            await self._send({"type": "http.response.body", "body": b"", "more_body": False})
 
 
 async def _refuse_websocket(scope: Scope, receive: Receive, send: Send) -> None:
@@ -183,8 +215,6 @@ _BROKEN = (
 
 
 def _notice(english: str, chinese: str, *, detail: str = "", refresh: bool = False) -> str:
-    from html import escape
-
     again = '<meta http-equiv="refresh" content="1">' if refresh else ""
     more = f"<pre>{escape(detail)}</pre>" if detail else ""
     return (

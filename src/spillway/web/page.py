@@ -1,13 +1,15 @@
-"""The Gradio page: what stands where, and what a click does. Imported only by `mount`, in a thread: Gradio takes seconds.
+"""The Gradio page: what stands where, and what a click does. Imported only by `mount`, in a thread: it takes seconds.
 
-What it holds of a person: the questions and answers of the open window, in memory, until the window closes. Pictures stay
-in the browser and pass through with each question.
+What it holds of a person: the questions and answers of the open window, in memory, until an hour after it closed.
+Pictures stay in the browser and pass through with each question.
 """
+
+# Gradio's own types are partial: its event listeners are made at run time.
+# pyright: reportUnknownMemberType=false, reportPrivateImportUsage=false
 
 from __future__ import annotations
 
 import time
-from collections import Counter
 from collections.abc import AsyncGenerator, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
@@ -15,20 +17,24 @@ from typing import Any
 
 import gradio as gr
 import msgspec
-import pandas as pd
 from fastapi import FastAPI
 
+from spillway.core.values import JURISDICTIONS
 from spillway.web import show
-from spillway.web.client import Api, ApiError, LedgerView, Model, Report, Turn
+from spillway.web.client import Api, ApiError, LedgerView, Model, Report, Sample, Turn
 from spillway.web.mount import WEB
 from spillway.web.show import Spoken
-from spillway.core.values import JURISDICTIONS
 from spillway.web.words import EN, Words, words_for
 
 LANGUAGES = [("English", "en"), ("中文", "zh")]
-FIRST_LANGUAGE = """(window, language, key) =>
-    [window, (localStorage.getItem('spillway.language') || navigator.language || 'en').startsWith('zh') ? 'zh' : 'en', key]"""
-KEEP_LANGUAGE = """(window, language) => { localStorage.setItem('spillway.language', language); return [window, language]; }"""
+FIRST_LANGUAGE = """(window, language, key) => {
+    const wanted = localStorage.getItem('spillway.language') || navigator.language || 'en';
+    return [window, wanted.startsWith('zh') ? 'zh' : 'en', key];
+}"""
+KEEP_LANGUAGE = """(window, language) => {
+    localStorage.setItem('spillway.language', language);
+    return [window, language];
+}"""
 LEDGER_ROWS = 200
 TICK_SECONDS = 0.05
 """A streamed answer is redrawn no more often."""
@@ -37,9 +43,8 @@ WINDOW_SECONDS = 3600
 
 FONTS = ["ui-sans-serif", "system-ui", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 MONO = ["ui-monospace", "Consolas", "DejaVu Sans Mono", "monospace"]
-COLOURS = {"paid": "#b4552d", "cloud": "#1f7a78"}
 
-EMPTY_DESK = {"pictures": [], "shown": 0}
+EMPTY_DESK: dict[str, Any] = {"pictures": [], "shown": 0}
 
 Updates = dict[Any, Any]
 
@@ -62,16 +67,17 @@ def build(api_url: str, *, test_system: bool = False) -> FastAPI:
 
 
 def _theme() -> gr.themes.Base:
-    return gr.themes.Base(
-        primary_hue="teal", neutral_hue="stone", radius_size="lg", spacing_size="md", font=FONTS, font_mono=MONO
-    )
+    theme = gr.themes.Base(primary_hue="teal", neutral_hue="stone", radius_size="lg", font=FONTS, font_mono=MONO)
+    return theme.set(body_background_fill="#f6f7f4", body_background_fill_dark="#17201e")
 
 
 @dataclass(slots=True)
 class Window:
-    """What one open window knows: connected models, what was said, and the thumb chosen last."""
+    """What one open window knows: connected models (None: not known), whether the API wants a key, what was said, and
+    the thumb chosen last."""
 
-    models: Sequence[Model] = ()
+    models: Sequence[Model] | None = None
+    locked: bool = False
     spoken: tuple[Spoken, ...] = ()
     rating: str = ""
 
@@ -91,7 +97,7 @@ class Page:
         self.api_url = api_url
         self.test_system = test_system
 
-    # ------------------------------------------------------------------------------------------------ what stands where
+    # ----------------------------------------------------------------------------------------------- what stands where
 
     def blocks(self) -> gr.Blocks:
         with gr.Blocks(title="Spillway", analytics_enabled=False, fill_width=True) as blocks:
@@ -99,8 +105,9 @@ class Page:
             with gr.Row(elem_id="sp-top"):
                 self.header = gr.HTML(show.header(EN, (), test_system=self.test_system), elem_id="sp-header", scale=1)
                 self.language = gr.Radio(
-                    LANGUAGES, value="en", show_label=False, container=False, elem_id="sp-language", scale=0, min_width=150
-                )
+                    LANGUAGES, value="en", show_label=False, container=False, scale=0, min_width=150,
+                    elem_id="sp-language",
+                )  # fmt: skip
             with gr.Tabs():
                 with gr.Tab(EN.tab_ask, id="ask") as self.tab_ask:
                     self._ask_tab()
@@ -114,7 +121,7 @@ class Page:
 
     def _ask_tab(self) -> None:
         self.cards = gr.HTML(
-            show.cards(EN, ()), js_on_load=_script("cards.js"), apply_default_css=False, elem_id="sp-examples"
+            show.cards(EN, None), js_on_load=_script("cards.js"), apply_default_css=False, elem_id="sp-examples"
         )
         with gr.Row(equal_height=False, elem_id="sp-work"):
             with gr.Column(scale=6, min_width=320, elem_id="sp-left"):
@@ -133,7 +140,7 @@ class Page:
                         label=EN.question, placeholder=EN.question_placeholder, elem_id="sp-question",
                     )  # fmt: skip
                     self.ask = gr.Button(EN.ask, variant="primary", scale=0, min_width=88, elem_id="sp-ask")
-                    self.stop = gr.Button(EN.stop, variant="stop", scale=0, min_width=88, visible=False, elem_id="sp-stop")
+                    self.stop = gr.Button(EN.stop, scale=0, min_width=88, visible=False, elem_id="sp-stop")
                 with gr.Row(elem_id="sp-choices"):
                     self.model = gr.Dropdown(
                         [(EN.model_auto, "auto")], value="auto", label=EN.model, min_width=130, elem_id="sp-model"
@@ -142,8 +149,9 @@ class Page:
                         _residencies(EN), value="", label=EN.residency, min_width=130, elem_id="sp-residency"
                     )
                     self.key = gr.Textbox(
-                        label=EN.key, type="password", placeholder=EN.key_hint, min_width=130, elem_id="sp-key"
-                    )
+                        label=EN.key, type="password", placeholder=EN.key_hint, min_width=130, visible=False,
+                        elem_id="sp-key",
+                    )  # fmt: skip
             with gr.Column(scale=5, min_width=300, elem_id="sp-right"):
                 self.answer = gr.HTML(show.conversation(EN, ()), elem_id="sp-answer", apply_default_css=False)
                 self.facts = gr.HTML("", elem_id="sp-facts", apply_default_css=False)
@@ -169,19 +177,10 @@ class Page:
         with gr.Row(elem_id="sp-ledger-top"):
             self.totals = gr.HTML(show.totals(EN, LedgerView()), elem_id="sp-totals", apply_default_css=False, scale=1)
             self.refresh = gr.Button(EN.refresh, size="sm", scale=0, min_width=90, elem_id="sp-refresh")
-        with gr.Row(elem_id="sp-plots"):
-            self.costs = gr.LinePlot(
-                _costs(EN, LedgerView()), x="at", y="usd", color="what", height=220, min_width=300, elem_id="sp-costs",
-                title=EN.plot_costs, x_title=EN.axis_time, y_title=EN.axis_usd, color_title=" ", buttons=[],
-                color_map=_colours(EN),
-            )  # fmt: skip
-            self.shares = gr.BarPlot(
-                _shares(LedgerView()), x="route", y="requests", height=220, min_width=300, elem_id="sp-shares",
-                title=EN.plot_routes, x_title=" ", y_title=EN.axis_requests, buttons=[],
-            )  # fmt: skip
+        self.plots = gr.HTML("", elem_id="sp-plots", apply_default_css=False)
         self.entries = gr.HTML(show.ledger(EN, LedgerView()), elem_id="sp-entries", apply_default_css=False)
 
-    # ------------------------------------------------------------------------------------------------ what a click does
+    # ----------------------------------------------------------------------------------------------- what a click does
 
     def _wire(self, blocks: gr.Blocks) -> None:
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
@@ -192,7 +191,8 @@ class Page:
         self.language.input(self.speak, said, worded, js=KEEP_LANGUAGE, **quiet)
         self.cards.pick(self.pick, None, [self.question], **quiet)
 
-        answering = [self.window, self.question, self.ask, self.stop, self.answer, self.facts, self.desk, *self._after()]
+        answering = [self.window, self.question, self.ask, self.stop, self.answer, self.facts, self.desk]
+        answering += self._after()
         asked = gr.on(
             [self.ask.click, self.question.submit],
             self.answer_question,
@@ -212,7 +212,7 @@ class Page:
         )  # fmt: skip
         gr.on(
             [self.tab_ledger.select, self.refresh.click, self.language.input],
-            self.read_ledger, [self.key, self.language], [self.totals, self.costs, self.shares, self.entries], **quiet,
+            self.read_ledger, [self.key, self.language], [self.totals, self.plots, self.entries], **quiet,
         )  # fmt: skip
 
     def _after(self) -> list[Any]:
@@ -224,18 +224,18 @@ class Page:
     def _worded(self) -> list[Any]:
         """Everything that carries words, but the ledger."""
         return [
-            self.header, self.tab_ask, self.tab_ledger, self.tab_about, self.about, self.cards, self.desk, self.question,
-            self.ask, self.stop, self.new, self.model, self.residency, self.key, self.answer, self.facts, self.right,
-            self.feedback_title, self.wrong, self.comment, self.consent, self.send, self.refresh, self.thanks,
+            self.header, self.tab_ask, self.tab_ledger, self.tab_about, self.about, self.cards, self.desk,
+            self.question, self.ask, self.stop, self.new, self.model, self.residency, self.key, self.answer, self.facts,
+            self.feedback_title, self.right, self.wrong, self.comment, self.consent, self.send, self.refresh,
+            self.thanks,
         ]  # fmt: skip
 
     async def open(self, window: Window, language: str, key: str) -> Updates:
         """A window opens, or a key was given: which models are connected, in the browser's language."""
         try:
-            models: Sequence[Model] = await Api(self.api_url, key).models()
-        except ApiError:
-            models = ()  # the header then names none, and asking says what is wrong
-        window = replace(window, models=models)
+            window = replace(window, models=await Api(self.api_url, key).models())
+        except ApiError as error:  # the page then names no model, and asking says what is wrong
+            window = replace(window, models=None, locked=error.status in (401, 403))
         words = words_for(language)
         return {self.window: window, self.language: words.language, **self._say(window, words)}
 
@@ -243,10 +243,11 @@ class Page:
         return self._say(window, words_for(language))
 
     def _say(self, window: Window, words: Words) -> Updates:
-        choices = [(words.model_auto, "auto"), *((model.title, model.id) for model in window.models)]
+        models = window.models or ()
+        choices = [(words.model_auto, "auto"), *((model.title, model.id) for model in models)]
         asked = words.follow_up_placeholder if window.spoken else words.question_placeholder
         return {
-            self.header: show.header(words, window.models, test_system=self.test_system),
+            self.header: show.header(words, models, test_system=self.test_system),
             self.tab_ask: gr.Tab(label=words.tab_ask),
             self.tab_ledger: gr.Tab(label=words.tab_ledger),
             self.tab_about: gr.Tab(label=words.tab_about),
@@ -259,9 +260,9 @@ class Page:
             self.new: gr.update(value=words.new),
             self.model: gr.update(choices=choices, label=words.model),
             self.residency: gr.update(choices=_residencies(words), label=words.residency),
-            self.key: gr.update(label=words.key, placeholder=words.key_hint),
+            self.key: gr.update(label=words.key, placeholder=words.key_hint, visible=window.locked),
             self.answer: show.conversation(words, window.spoken),
-            self.facts: show.facts(words, window.report, window.models),
+            self.facts: show.facts(words, window.report, models),
             self.feedback_title: words.feedback,
             self.right: gr.update(value=words.right),
             self.wrong: gr.update(value=words.wrong),
@@ -299,8 +300,8 @@ class Page:
                     if tick():
                         yield self._tell(words, window, spoken)
         except ApiError as error:
-            spoken = replace(spoken, error=self._told(words, error), report=Report(entry=error.entry))
-        spoken = replace(spoken, running=False, report=await _with_verdict(api, spoken.report))
+            spoken = replace(spoken, error=self._told(words, error), report=await _how_it_failed(api, error))
+        spoken = replace(spoken, running=False)
         yield {**self._end(words, window, spoken), **self._tell(words, window, spoken)}
 
     def _begin(self, words: Words) -> Updates:
@@ -325,7 +326,7 @@ class Page:
             self.ask: gr.update(visible=True),
             self.stop: gr.update(visible=False),
             self.desk: gr.update(regions=regions),
-            self.facts: show.facts(words, report, window.models),
+            self.facts: show.facts(words, report, window.models or ()),
             self.new: gr.update(visible=True),
             self.feedback: gr.update(visible=bool(report and report.entry and spoken.answer)),
             **self._no_thumb(),
@@ -369,7 +370,7 @@ class Page:
         empty = gr.update(value=EMPTY_DESK, regions=[])
         return {**self.forget(window, language), self.question: "", self.desk: empty}
 
-    # ---------------------------------------------------------------------------------------------- thumbs and the books
+    # -------------------------------------------------------------------------------------------- thumbs and the ledger
 
     def thumb_up(self, window: Window) -> Updates:
         return self._thumb(window, "up")
@@ -390,12 +391,14 @@ class Page:
         self, desk: dict[str, Any], comment: str, consent: bool, key: str, window: Window, language: str
     ) -> Updates:
         words, pictures = words_for(language), _pictures(desk)
-        entry = window.report.entry if window.report else ""
-        if not window.rating or not entry:
+        last = window.spoken[-1] if window.spoken else Spoken("")
+        if not window.rating or last.report is None:
             return {self.thanks: words.choose_thumb}
-        picture = pictures[_shown(desk)] if consent and pictures else None
+        sample = Sample(last.question, last.answer, pictures[_shown(desk)] if pictures else None)
         try:
-            await Api(self.api_url, key).feedback(entry, window.rating, comment.strip(), picture)
+            await Api(self.api_url, key).feedback(
+                last.report.entry, window.rating, comment.strip(), sample if consent else None
+            )
         except ApiError as error:
             return {self.thanks: show.complaint(words, *self._told(words, error))}
         return {self.comment_row: gr.update(visible=False), self.thanks: words.thanks}
@@ -408,13 +411,9 @@ class Page:
             return {self.entries: show.complaint(words, *self._told(words, error))}
         return {
             self.totals: show.totals(words, view),
-            self.costs: gr.LinePlot(
-                value=_costs(words, view), title=words.plot_costs, x_title=words.axis_time, y_title=words.axis_usd,
-                color_map=_colours(words),
-            ),
-            self.shares: gr.BarPlot(value=_shares(view), title=words.plot_routes, y_title=words.axis_requests),
+            self.plots: show.plots(words, view),
             self.entries: show.ledger(words, view),
-        }  # fmt: skip
+        }
 
 
 class Ticker:
@@ -432,21 +431,18 @@ class Ticker:
         return due
 
 
-async def _with_verdict(api: Api, report: Report | None) -> Report | None:
-    """The report with what the gate said, which the ledger knows; as it was if the ledger does not answer."""
-    if report is None or not report.entry:
-        return None
+async def _how_it_failed(api: Api, error: ApiError) -> Report | None:
+    """The ledger knows where a refused request stood and what the gate said of it."""
     try:
-        record = await api.entry(report.entry)
+        return await api.exit(error.entry) if error.entry else None
     except ApiError:
-        return report
-    return msgspec.structs.replace(record, regions=report.regions or record.regions)
+        return None
 
 
 def _pictures(desk: dict[str, Any] | None) -> list[str]:
     """Data URLs, in order. The value comes from the browser: what is not a text is left out."""
-    lying: Any = (desk or {}).get("pictures") or ()
-    return [picture["url"] for picture in lying if isinstance(picture, dict) and isinstance(picture.get("url"), str)]
+    lying: list[dict[str, Any]] = (desk or {}).get("pictures") or []
+    return [picture["url"] for picture in lying if isinstance(picture.get("url"), str)]
 
 
 def _shown(desk: dict[str, Any]) -> int:
@@ -465,23 +461,3 @@ def _desk_words(words: Words) -> dict[str, str]:
 
 def _residencies(words: Words) -> list[tuple[str, str]]:
     return [(words.residencies[value], value) for value in ("", "local", "any", *JURISDICTIONS)]
-
-
-def _colours(words: Words) -> dict[str, str]:
-    return {words.plot_paid: COLOURS["paid"], words.plot_cloud: COLOURS["cloud"]}
-
-
-def _costs(words: Words, view: LedgerView) -> pd.DataFrame:
-    """What was paid, and what the closed API would have cost, summed up over the listed requests."""
-    rows: list[dict[str, Any]] = []
-    paid = cloud = 0.0
-    for entry in reversed(view.entries):
-        paid, cloud = paid + entry.cost_usd, cloud + (entry.cost_if_cloud_usd or 0.0)
-        at = show.asked_at(entry.entry)
-        rows += [{"at": at, "usd": paid, "what": words.plot_paid}, {"at": at, "usd": cloud, "what": words.plot_cloud}]
-    return pd.DataFrame(rows, columns=["at", "usd", "what"])
-
-
-def _shares(view: LedgerView) -> pd.DataFrame:
-    counts = Counter(entry.route for entry in view.entries)
-    return pd.DataFrame(counts.items(), columns=["route", "requests"])

@@ -9,6 +9,7 @@ from html import escape
 
 from ulid import ULID
 
+from spillway.web import charts
 from spillway.web.client import Attempt, LedgerView, Model, Report
 from spillway.web.mount import EXAMPLES as EXAMPLES_AT
 from spillway.web.words import Words
@@ -71,11 +72,11 @@ def _state(words: Words, model: Model) -> str:
     return f'<span class="sp-state {mood}" title="{escape(model.id)}">{escape(model.title)} · {escape(told)}</span>'
 
 
-def cards(words: Words, models: Sequence[Model]) -> str:
-    """The examples, each with who can do it. What nobody can do is pale, and stays clickable."""
+def cards(words: Words, models: Sequence[Model] | None) -> str:
+    """The examples, each with who can do it. What nobody can do is pale, and stays clickable. None: not known yet."""
     items = "".join(_card(words, example, models) for example in EXAMPLES)
-    missing = any(not _able(example, models) for example in EXAMPLES)
-    hint = words.no_models if not models else words.connect if missing else ""
+    missing = any(not _able(example, models or ()) for example in EXAMPLES)
+    hint = "" if models is None else words.no_models if not models else words.connect if missing else ""
     note = f'<p class="sp-note">{hint}</p>' if hint else ""
     title = f"<h2>{escape(words.examples_title)} <small>{escape(words.examples_hint)}</small></h2>"
     return f'<section class="sp-examples">{title}<div class="sp-cards">{items}</div>{note}</section>'
@@ -85,11 +86,11 @@ def _able(example: Example, models: Iterable[Model]) -> list[Model]:
     return [model for model in models if example.needs in model.spillway.skills]
 
 
-def _card(words: Words, example: Example, models: Sequence[Model]) -> str:
+def _card(words: Words, example: Example, models: Sequence[Model] | None) -> str:
     name, question = words.examples[example.name]
-    able = _able(example, models)
-    badges = "".join(_badge(words, model, model in able) for model in models)
-    pale = "" if able else " pale"
+    able = _able(example, models or ())
+    badges = "".join(_badge(words, model, model in able) for model in models or ())
+    pale = "" if able or models is None else " pale"
     return (
         f'<button type="button" class="sp-card{pale}" data-file="{escape(example.file)}" '
         f'data-question="{escape(question)}">'
@@ -101,7 +102,9 @@ def _card(words: Words, example: Example, models: Sequence[Model]) -> str:
 def _badge(words: Words, model: Model, able: bool) -> str:
     told = (words.can if able else words.cannot).format(model.title)
     sign, mood = ("✓", "yes") if able else ("✗", "no")
-    return f'<em class="{mood}" title="{escape(told)}"><span aria-hidden="true">{sign} </span>{escape(model.title)}</em>'
+    return (
+        f'<em class="{mood}" title="{escape(told)}"><span aria-hidden="true">{sign} </span>{escape(model.title)}</em>'
+    )
 
 
 # ----------------------------------------------------------------------------------------------------------- the answer
@@ -129,7 +132,7 @@ def _reply(words: Words, turn: Spoken) -> str:
 
 
 def complaint(words: Words, message: str, hint: str, code: str) -> str:
-    more = f"<p>{escape(hint)}</p>" if hint and hint not in message else ""
+    more = f"<p>{escape(hint)}</p>" if hint else ""
     sign = f" <code>{escape(code)}</code>" if code else ""
     told = escape(words.tell(message))
     return f'<div class="sp-error" role="alert"><b>{escape(words.error_title)}</b>{sign}<p>{told}</p>{more}</div>'
@@ -151,7 +154,7 @@ def facts(words: Words, report: Report | None, models: Sequence[Model]) -> str:
 
 
 def _row(term: str, value: str, mood: str = "") -> str:
-    return f'<div class="{mood}"><dt>{escape(term)}</dt><dd>{value}</dd></div>'
+    return f'<div class="{escape(mood)}"><dt>{escape(term)}</dt><dd>{value}</dd></div>'
 
 
 def _place(words: Words, backend: str | None, models: Sequence[Model]) -> str:
@@ -167,9 +170,13 @@ def _place(words: Words, backend: str | None, models: Sequence[Model]) -> str:
 
 def _why(words: Words, report: Report) -> str:
     about_leaving = report.verdict.reasons if report.verdict else []
-    reasons = [words.tell(reason) for reason in report.reasons if reason not in about_leaving]
-    more = f"<small>{escape('; '.join(reasons))}</small>" if reasons else ""
-    return escape(words.routes.get(report.route, report.route)) + more
+    reasons = [reason for reason in report.reasons if reason not in about_leaving]
+    return escape(words.routes.get(report.route, report.route)) + _reasons(words, reasons)
+
+
+def _reasons(words: Words, reasons: Sequence[str]) -> str:
+    told = "; ".join(words.tell(reason) for reason in reasons)
+    return f"<small>{escape(told)}</small>" if told else ""
 
 
 def _sureness(words: Words, confidence: float | None) -> str:
@@ -181,12 +188,10 @@ def _sureness(words: Words, confidence: float | None) -> str:
 
 
 def _leave(words: Words, report: Report) -> str:
-    if report.pictures == 0 and report.verdict is None:
+    if report.verdict is None:
         return escape(words.verdict_unknown)
-    told = words.verdicts.get(report.verdict.decision, words.verdict_unknown) if report.verdict else words.verdict_unknown
-    reasons = [words.tell(reason) for reason in report.verdict.reasons] if report.verdict else []
-    more = f"<small>{escape('; '.join(reasons))}</small>" if reasons else ""
-    return escape(told) + more
+    told = words.verdicts.get(report.verdict.decision, words.verdict_unknown)
+    return escape(told) + _reasons(words, report.verdict.reasons)
 
 
 def _details(words: Words, report: Report) -> str:
@@ -235,6 +240,16 @@ def totals(words: Words, view: LedgerView) -> str:
 
 def _dollars(usd: float) -> str:
     return f"${usd:.2f}" if abs(usd) >= 1 or usd == 0 else f"${usd:.4f}"
+
+
+def plots(words: Words, view: LedgerView) -> str:
+    """Drawn from the listed entries; nothing where there are none."""
+    oldest_first = view.entries[::-1]
+    if not oldest_first:
+        return ""
+    times = [asked_at(entry.entry) for entry in oldest_first]
+    drawings = charts.costs(words, oldest_first, times) + charts.routes(words, oldest_first)
+    return f'<section class="sp-plots">{drawings}</section>'
 
 
 def ledger(words: Words, view: LedgerView) -> str:

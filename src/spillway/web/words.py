@@ -1,7 +1,7 @@
-"""Every text of the page, in English and Chinese. Two values of one type, so that no text can be missing in one of them.
+"""Every text of the page, in English and Chinese. Two values of one type, so that no text can be missing in one.
 
-Sentences that other rooms write (reasons, errors) arrive in English; `Words.tell` turns the known ones into Chinese and
-passes on the others as they are.
+Sentences that other rooms write (reasons, errors) arrive in English; `Words.tell` says the known ones in the page's
+words and passes on the others as they are.
 """
 
 from __future__ import annotations
@@ -106,9 +106,6 @@ class Words:
     plot_routes: str
     plot_paid: str
     plot_cloud: str
-    axis_time: str
-    axis_usd: str
-    axis_requests: str
     # states of a model
     states: Mapping[str, str]
     about: str
@@ -122,6 +119,8 @@ class Words:
         return sentence
 
 
+_UNREAD_PICTURE = r"it has a picture, and pictures are not examined yet; send X-Spillway-Residency: any to let it leave"
+
 EN = Words(
     language="en",
     tagline="Your pictures, read at home. They leave only when they may and should.",
@@ -130,7 +129,7 @@ EN = Words(
     tab_ledger="Ledger",
     tab_about="About",
     examples_title="Try one of these",
-    examples_hint="or drop a picture of your own below",
+    examples_hint="or drop a picture of your own",
     examples={
         "receipt": ("Receipt", "What is the total?"),
         "office": ("Office", "What is in this office?"),
@@ -176,7 +175,7 @@ EN = Words(
         "au": "Only to Australia",
     },
     key="Key",
-    key_hint="only if this server asks for one",
+    key_hint="this server asks for one",
     empty_question="Write a question first.",
     answer_title="Answer",
     answer_empty="The answer stands here, and beside it where it came from, how sure it is and what it cost.",
@@ -207,8 +206,8 @@ EN = Words(
     cloud="Closed API instead",
     leave="May it leave?",
     attempts="Who was asked",
-    here="Here, on your own machine: {}",
-    there="Outside, in {}: {}",
+    here="On your own machine: {}",
+    there="Outside ({}): {}",
     nowhere="Nowhere",
     likely="{} likely to be right",
     not_measured="not measured",
@@ -229,7 +228,7 @@ EN = Words(
     right="✓ Right",
     wrong="✗ Wrong",
     comment_placeholder="A word about it (optional)",
-    consent="Keep the picture with it, as a sample for evaluation",
+    consent="Keep picture, question and answer with it, as a sample for evaluation",
     send="Send",
     thanks="Thank you. It is kept on this machine.",
     choose_thumb="Say first whether it was right.",
@@ -243,13 +242,10 @@ EN = Words(
     total_cost="paid",
     total_cloud="closed API instead",
     total_saved="saved",
-    plot_costs="Cost so far, in US dollars",
+    plot_costs="Cost of the listed requests, summed up",
     plot_routes="Requests by route",
     plot_paid="paid",
     plot_cloud="closed API instead",
-    axis_time="time",
-    axis_usd="USD",
-    axis_requests="requests",
     states={"ready": "ready", "warming": "warming up"},
     about="""
 ### What this is
@@ -262,8 +258,8 @@ It ships with the package: a small model, trained from scratch on pictures that 
 
 | It can | It can't |
 |---|---|
-| read receipts, invoices, cards, forms, tables, statements, charts, screens and printed text | describe photographs, write captions, give advice, chat |
-| answer questions about fields, transcribe, point at the place | read Chinese print (it comes later), handwriting, tiny print in large pages |
+| read receipts, invoices, forms, tables, charts, screens, print | describe photographs, write captions, advise |
+| answer questions about fields, transcribe, point | read Chinese print (it comes later), handwriting |
 | take questions in English and Chinese | take other languages |
 | say how sure it is, and "not there" | know what is not in the picture |
 
@@ -271,13 +267,19 @@ For the rest connect a model: `spillway up --local URL` (any OpenAI-compatible s
 `--cloud openai:gpt-5`.
 
 ### What happens to a picture
-It is held in this browser window and in memory while it is answered. It is not written to disk, and the ledger keeps no
-content. With a thumb it is kept only if you tick the box. This page loads nothing from outside: it works without a
-network.
+It is held in this browser window and in memory while it is answered. It is not written to disk, and the ledger keeps
+no content. A thumb keeps your comment; picture, question and answer only if you tick the box. This page loads nothing
+from outside: it works without a network.
 
 ### The same from a program
 Any OpenAI client, with `base_url` set to this address and `/v1`. The API is described at `/openapi.json`.
 """,
+    sentences=(
+        (
+            re.compile(_UNREAD_PICTURE),
+            "it has a picture, and pictures are not examined yet; choose “Yes, anywhere” to let it leave",
+        ),
+    ),
 )
 
 _SENTENCES = (
@@ -294,6 +296,9 @@ _SENTENCES = (
     (r"This request stays here: (.+)\.", r"本请求留在本机：\1。"),
     (r"(.+) is not ready: (.+)\.", r"\1 尚未就绪：\2。"),
     (r"it was not examined", r"未经检查"),
+    (_UNREAD_PICTURE, r"含有图片，而图片尚不能检查；选择“可以，任何地方”才会放行"),
+    (r"its residency is local", r"已声明留在本机"),
+    (r"the caller released its pictures", r"调用方已放行图片"),
 )
 
 ZH = Words(
@@ -350,7 +355,7 @@ ZH = Words(
         "au": "只限澳大利亚",
     },
     key="密钥",
-    key_hint="仅当此服务器要求时填写",
+    key_hint="此服务器需要密钥",
     empty_question="请先写一个问题。",
     answer_title="回答",
     answer_empty="回答显示在这里，旁边说明它来自哪里、有多大把握、花了多少钱。",
@@ -403,7 +408,7 @@ ZH = Words(
     right="✓ 对",
     wrong="✗ 不对",
     comment_placeholder="说两句（可不填）",
-    consent="同时保留图片，作为评测样本",
+    consent="同时保留图片、问题和回答，作为评测样本",
     send="提交",
     thanks="谢谢，已保存在本机。",
     choose_thumb="请先选择对或不对。",
@@ -417,13 +422,10 @@ ZH = Words(
     total_cost="已花费",
     total_cloud="若用闭源接口",
     total_saved="节省",
-    plot_costs="累计花费（美元）",
+    plot_costs="下列请求的累计花费",
     plot_routes="各路线的请求数",
     plot_paid="已花费",
     plot_cloud="若用闭源接口",
-    axis_time="时间",
-    axis_usd="美元",
-    axis_requests="请求数",
     states={"ready": "就绪", "warming": "预热中"},
     about="""
 ### 这是什么
@@ -443,7 +445,7 @@ Spillway 在你自己的机器上运行开放的视觉语言模型。只有在�
 其余的请接入模型：`spillway up --local URL`（你的任何兼容 OpenAI 的服务）或 `--cloud openai:gpt-5`。
 
 ### 图片会怎样
-回答期间它只在此浏览器窗口和内存中，不写入磁盘，账本也不保存内容。评价时只有勾选才会保留图片。
+回答期间它只在此浏览器窗口和内存中，不写入磁盘，账本也不保存内容。评价只保留评语；勾选后才保留图片、问题和回答。
 本页不加载任何外部内容：没有网络也能用。
 
 ### 在程序里使用

@@ -129,9 +129,9 @@ document.addEventListener('spillway:take', async (event) => {
   take([new File([blob], event.detail.name, { type: blob.type })], true);
 });
 
-watch('value', draw);
-watch('words', draw);
-watch('regions', () => {
+// Gradio takes every quoted word of this script for the name of an event, so the names of props are not quoted.
+watch(Object.keys({ value: 0, words: 0 }), draw);
+watch(Object.keys({ regions: 0 }), () => {
   const first = (props.regions || [])[0];
   if (first && pictures().length) props.value = { pictures: pictures(), shown: first.page - 1 };
   draw();

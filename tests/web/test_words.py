@@ -1,0 +1,51 @@
+"""No text of the page is missing in a language, and none leaves a placeholder empty."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Mapping
+from string import Formatter
+from typing import get_args
+
+import pytest
+
+from spillway.core.values import JURISDICTIONS, Decision, Route
+from spillway.web.show import EXAMPLES
+from spillway.web.words import EN, WORDS, ZH, Words, words_for
+
+
+@pytest.mark.parametrize("words", WORDS.values(), ids=list(WORDS))
+def test_every_published_value_has_a_word(words: Words) -> None:
+    assert set(words.routes) == set(get_args(Route))
+    assert set(words.verdicts) == set(get_args(Decision))
+    assert set(words.residencies) == {"", "local", "any", *JURISDICTIONS}
+    assert set(words.examples) == {example.name for example in EXAMPLES}
+
+
+def test_both_languages_say_the_same_things() -> None:
+    for field in dataclasses.fields(Words):
+        english, chinese = getattr(EN, field.name), getattr(ZH, field.name)
+        if isinstance(english, str):
+            assert english.strip()
+            assert chinese.strip()
+            assert _placeholders(english) == _placeholders(chinese), field.name
+        if isinstance(english, Mapping):
+            assert set(english) == set(chinese), field.name
+    assert len(EN.columns) == len(ZH.columns)
+
+
+def _placeholders(text: str) -> int:
+    return sum(name is not None for _, name, _, _ in Formatter().parse(text))
+
+
+@pytest.mark.parametrize(
+    ("tag", "language"), [("zh-CN", "zh"), ("ZH", "zh"), ("en-GB", "en"), ("de", "en"), ("", "en")]
+)
+def test_the_language_follows_the_browser(tag: str, language: str) -> None:
+    assert words_for(tag).language == language
+
+
+def test_known_reasons_are_told_in_chinese_and_others_as_they_are() -> None:
+    assert ZH.tell("reader was 41% sure, below 80%") == "reader 的把握为 41%，低于 80%"
+    assert ZH.tell("something new") == "something new"
+    assert EN.tell("reader is busy") == "reader is busy"
