@@ -45,7 +45,7 @@ _TRUE, _FALSE = frozenset({"1", "true", "yes", "on"}), frozenset({"0", "false", 
 @dataclass(frozen=True, slots=True)
 class Settings:
     """`allow`: addresses or networks that may connect ("10.0.0.0/8"). `expires`: when a shared server stops answering.
-    `max_body_mb`, `max_in_flight_mb`: MiB. `gpu_usd_per_hour`: what an hour of our own machine is booked at."""
+    `max_body_mb`, `max_in_flight_mb`: MiB."""
 
     host: str = "127.0.0.1"
     port: int = 7860
@@ -63,7 +63,6 @@ class Settings:
     threshold: float = 0.8
     max_body_mb: int = 40
     max_in_flight_mb: int = 256
-    gpu_usd_per_hour: float = 0.0
 
     @property
     def exposed(self) -> bool:
@@ -343,7 +342,6 @@ _RULES: Mapping[str, _Rule] = {
     "threshold": _Rule("a number from 0 to 1", _number(0, 1), float),
     "max_body_mb": _Rule("a whole number from 1 to 1024", _whole(1, 1024), int),
     "max_in_flight_mb": _Rule("a whole number from 1 to 65536", _whole(1, 65536), int),
-    "gpu_usd_per_hour": _Rule("a number from 0 to 1000", _number(0, 1000), float),
 }
 
 
