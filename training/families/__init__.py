@@ -9,6 +9,7 @@ from training.sample import Family
 
 MODULES = (
     "documents", "cards", "forms", "tables", "charts", "screens", "photos", "text",
+    "calibration_paper", "calibration_views",
     "held_documents", "held_cards", "held_forms", "held_tables", "held_charts", "held_screens", "held_text",
     "calibration_paper", "calibration_views",
 )  # fmt: skip
