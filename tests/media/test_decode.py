@@ -18,7 +18,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from PIL import Image, PngImagePlugin
+from PIL import Image, ImageOps, PngImagePlugin
 
 from spillway.core.errors import BadMedia
 from spillway.core.values import Page
@@ -75,13 +75,14 @@ async def test_grey_pixels_of_each_format(decoder: Decoder, format_: str) -> Non
 @pytest.mark.parametrize("orientation", range(1, 9))
 @pytest.mark.parametrize("format_", ["PNG", "JPEG"])
 async def test_pixels_are_upright(decoder: Decoder, orientation: int, format_: str) -> None:
-    turn = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}  # what undoes each orientation, in Pillow's numbering
-    upside = corner()
-    stored = upside.transpose(Image.Transpose(turn[orientation])) if orientation > 1 else upside
+    turn = {2: 0, 3: 3, 4: 1, 5: 5, 6: 2, 7: 6, 8: 4}  # from upright to stored, in Pillow's numbering
+    stored = corner().transpose(Image.Transpose(turn[orientation])) if orientation > 1 else corner()
     exif = Image.Exif()
     exif[0x0112] = orientation
     page = page_of(stored, format_, exif=exif)
     assert (page.width, page.height) == (64, 48)
+    turned_by_pillow = ImageOps.exif_transpose(Image.open(io.BytesIO(page.data)))
+    assert turned_by_pillow.convert("L").getpixel((5, 5)) in range(12)
     for cells in (1000, 4):
         grey = await decoder.grey(page, cells)
         height, width = grey.shape
@@ -186,12 +187,10 @@ def cut(data: bytes) -> bytes:
 
 
 NOISE = Image.effect_noise((200, 200), 80).convert("RGB")
-GIF = file_of(corner(), "GIF")
 HOSTILE = {
     "a truncated JPEG": cut(file_of(NOISE, "JPEG")),
     "a truncated WebP": cut(file_of(NOISE, "WEBP")),
     "a truncated BMP": cut(file_of(NOISE, "BMP")),
-    "a truncated GIF": GIF[: GIF.index(b"\x2c") + 20] + b"\x01\x00\x00\x3b",
     "no zlib": png(100, 100, b"this is no zlib stream"),
     "a corrupt zlib": png(100, 100, zlib.compress(os.urandom(30_100))[:20_000] + b"\0" * 50),
     "too few pixels": png(100, 100, zlib.compress(b"\0" * 100)),

@@ -2,8 +2,9 @@
 
 Run as a file of its own in isolated mode (`python -I child.py`); it imports nothing of this package, gets no
 environment, and locks itself in before it reads a byte: memory, open files, written files, processes and cores are
-limited; no new privileges; on Linux a network namespace of its own where the kernel grants one, and on x86-64 a seccomp
-filter after which it can read its pipe, compute and answer, and nothing else (no file, socket or process can be opened).
+limited; no new privileges; on Linux a network namespace of its own where the kernel grants one, and on x86-64 a
+seccomp filter after which it can read its pipe, compute and answer, and nothing else: no file, socket or process can
+be opened.
 
 A message is a 4-byte length, JSON of that length, and as many bytes as its "size" says; both ways alike.
 
@@ -23,10 +24,23 @@ import struct
 import sys
 from typing import Any, BinaryIO
 
-from PIL import BmpImagePlugin, GifImagePlugin, Image, ImageFile, JpegImagePlugin, PngImagePlugin, WebPImagePlugin
+from PIL import (
+    BmpImagePlugin,
+    GifImagePlugin,
+    Image,
+    ImageFile,
+    JpegImagePlugin,
+    MpoImagePlugin,
+    PngImagePlugin,
+    TiffImagePlugin,
+    WebPImagePlugin,
+)
 
-# Named so that they are loaded before the filter shuts the file system.
-PLUGINS = (BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin)
+# Named so that they are loaded before the filter shuts the file system. The last two read what stands inside a JPEG
+# (Exif, several pictures in one file); no file is opened as one of theirs.
+PLUGINS = (
+    BmpImagePlugin, GifImagePlugin, JpegImagePlugin, PngImagePlugin, WebPImagePlugin, MpoImagePlugin, TiffImagePlugin,
+)  # fmt: skip
 
 PNG_PIXELS = 512 * 512
 """A lossless picture up to this size stays PNG."""
