@@ -168,13 +168,14 @@ def test_places_and_costs_are_put_in_words() -> None:
     told = {
         "entry": "01ARZ", "backend": "reader", "route": "local", "reasons": ["it runs here"], "confidence": None,
         "cost_usd": 0.0, "cost_if_cloud_usd": 0.0012, "latency_ms": 412.3,
-        "regions": [{"page": 1, "box": [1, 2, 3.4, 4]}, {"page": 2, "point": [5, 6]}],
+        "verdict": {"decision": "hold"}, "regions": [{"page": 1, "box": [1, 2, 3.4, 4]}, {"page": 2, "point": [5, 6]}],
     }  # fmt: skip
     text = describe({"choices": [{"message": {"content": "$27.43"}}], "spillway": told})
     assert text.startswith("$27.43\n")
     assert "page 1, box 1, 2, 3, 4" in text
     assert "page 2, point 5, 6" in text
     assert "not measured" in text
+    assert "leave  hold" in text
     assert "$0.000000; the reference cloud model would have cost $0.001200" in text
 
 

@@ -163,10 +163,13 @@ def describe(answer: Answer) -> str:
     """The answer, and below it in plain words where it came from and what it cost."""
     told: dict[str, Any] = answer.get("spillway") or {}
     lines = [str(answer["choices"][0]["message"]["content"] or ""), ""]
+    verdict: dict[str, Any] = told.get("verdict") or {}
     facts = [(messages.WHERE(), _place(region)) for region in told.get("regions", ())]
     facts += [
-        (messages.ROUTE(), f"{told.get('route')}: {told.get('backend')}; " + "; ".join(told.get("reasons", ()))),
+        (messages.ROUTE(), f"{told.get('route')}: {told.get('backend')}"),
+        *((messages.WHY(), reason) for reason in told.get("reasons", ())),
         (messages.SURE(), _percent(told.get("confidence"))),
+        (messages.LEAVES(), str(verdict.get("decision"))),
         (messages.COST(), _costs(told)),
         (messages.TIME(), f"{told.get('latency_ms') or 0:.0f} ms"),
         (messages.ENTRY(), str(told.get("entry"))),
