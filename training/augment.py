@@ -7,6 +7,7 @@ lens, sensor and compression spoil. A share of the pictures stays clean: screens
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import torch
@@ -26,7 +27,6 @@ class Chances:
     gamma: float = 0.5
     contrast: float = 0.5
     light: float = 0.45
-    shadow: float = 0.2
     bleed: float = 0.3
     paper: float = 0.35
     resized: float = 0.35
@@ -114,6 +114,12 @@ def backgrounds(n: int, height: int, width: int, photos: Tensor | None, device: 
     return torch.where(torch.rand(n, 1, 1, 1, device=device) < 0.65, photo, soft).clamp(0, 1)
 
 
+def border(image: Tensor) -> Tensor:
+    """The mean of the outermost pixels (n, 1, 1, 1): the colour of the page that goes on where the picture ends."""
+    lines = (image[:, :, 0], image[:, :, -1], image[:, :, :, 0], image[:, :, :, -1])
+    return torch.cat(lines, -1).float().mean(-1)[..., None, None]
+
+
 def kernels(n: int, device: torch.device, size: int = 7) -> Tensor:
     """Blurs (n, 1, size, size): out of focus (soft or disc-like) or moved along a line."""
     r = torch.arange(size, device=device) - size // 2
@@ -170,10 +176,11 @@ def bleed(image: Tensor) -> Tensor:
     return torch.lerp(image, torch.where(spread, dark, light), amount)
 
 
-def shade(image: Tensor, light: Tensor, shadow: Tensor) -> Tensor:
-    """Uneven light on some, a shadow with a soft edge on others."""
+def light(image: Tensor) -> Tensor:
+    """Uneven light on most, a shadow with a soft edge on some."""
     n, _, height, width = image.shape
     device = image.device
+    light, shadow = pick(n, 0.8, device), pick(n, 0.4, device)
     uneven = 1 + field(n, 3, height, width, device) * uniform(n, 0.03, 0.18, device).view(-1, 1, 1, 1)
     angle = uniform(n, 0, 2 * math.pi, device).view(-1, 1, 1, 1)
     y = torch.linspace(-1, 1, height, device=device).view(1, 1, -1, 1)
@@ -182,14 +189,15 @@ def shade(image: Tensor, light: Tensor, shadow: Tensor) -> Tensor:
         n, 3, 40, device
     ).view(-1, 1, 1, 1)
     dim = 1 - torch.sigmoid(edge) * uniform(n, 0.1, 0.5, device).view(-1, 1, 1, 1)
-    return image * torch.where(light.view(-1, 1, 1, 1), uneven, 1.0) * torch.where(shadow.view(-1, 1, 1, 1), dim, 1.0)
+    lit = image * torch.where(light.view(-1, 1, 1, 1), uneven, 1.0) * torch.where(shadow.view(-1, 1, 1, 1), dim, 1.0)
+    return lit.clamp(0, 1).to(image.dtype)
 
 
-def some(image: Tensor, chosen: Tensor, effect: object) -> Tensor:
+def some(image: Tensor, chosen: Tensor, effect: Callable[[Tensor], Tensor]) -> Tensor:
     """`effect` on the chosen pictures only."""
     index = chosen.nonzero()[:, 0]
     if len(index):
-        image = image.index_copy(0, index, effect(image[index]))  # type: ignore[operator]
+        image = image.index_copy(0, index, effect(image[index]).to(image.dtype))
     return image
 
 
@@ -202,18 +210,18 @@ def augment(image: Tensor, photos: Tensor | None, chances: Chances) -> tuple[Ten
     photographed = chance(chances.photographed)
     moved = photographed | chance(chances.moved)
     matrix = homographies(height, width, moved, photographed, chance(chances.tilted))
-    x = image.to(torch.float16 if device.type == "cuda" else torch.float32) / 255
+    x = image.float() / 255
     index = moved.nonzero()[:, 0]
     if len(index):
         behind = backgrounds(len(index), height, width, photos, device)
-        paper = x[index].flatten(1).float().quantile(0.9, dim=1).view(-1, 1, 1, 1) if n < 4 else x[index].mean((2, 3), keepdim=True).float().clamp(min=0.9)
+        paper = border(x[index]).float()
         behind = torch.where(photographed[index].view(-1, 1, 1, 1), behind, paper)
         x = x.index_copy(0, index, warp(x[index].float(), matrix[index], behind).to(x.dtype))
     x = some(x, chance(chances.bleed), bleed)
     x = some(x, chance(chances.inverted), lambda p: 1 - p)
     x = some(x, chance(chances.paper), grain)
     x = tone(x, chance(chances.gamma), chance(chances.contrast))
-    x = some(x, photographed | chance(chances.light), lambda p: shade(p, pick(len(p), 0.8, device), pick(len(p), 0.4, device)).clamp(0, 1))
+    x = some(x, photographed | chance(chances.light), light)
     x = some(x, chance(chances.blurred), blur)
     x = some(x, chance(chances.resized), resize_there_and_back)
     x = some(x, chance(chances.noise), noise)

@@ -139,9 +139,8 @@ class GlobalBlock(nn.Module):
         self.out = Linear(config.width, config.width)
         self.norm_mlp, self.mlp = Norm(config.width), MLP(config.width, config.encoder_mlp)
 
-    def attend(self, x: Tensor) -> Tensor:
+    def attend(self, x: Tensor, pooled: Tensor) -> Tensor:
         batch, rows, columns, width = x.shape
-        pooled = F.avg_pool2d(x.permute(0, 3, 1, 2), 2, ceil_mode=True, count_include_pad=False).permute(0, 2, 3, 1)
         r2, c2 = pooled.shape[1], pooled.shape[2]
         q = self.q(x).view(batch, rows * columns, self.heads, self.head).transpose(1, 2)
         kv = self.kv(self.norm_pooled(pooled)).view(batch, r2 * c2, 2, self.heads, self.head).permute(2, 0, 3, 1, 4)
@@ -150,9 +149,14 @@ class GlobalBlock(nn.Module):
         )
         return self.out(o.transpose(1, 2).reshape(batch, rows, columns, width))
 
-    def forward(self, x: Tensor) -> Tensor:
-        x = x + self.attend(self.norm(x))
+    def forward(self, x: Tensor, pooled: Tensor) -> Tensor:
+        x = x + self.attend(self.norm(x), pooled)
         return x + self.mlp(self.norm_mlp(x))
+
+
+def pool(x: Tensor) -> Tensor:
+    """Means of 2 x 2 cells; at an odd end, of what there is. Apart from the block: its sizes don't compile."""
+    return F.avg_pool2d(x.permute(0, 3, 1, 2), 2, ceil_mode=True, count_include_pad=False).permute(0, 2, 3, 1)
 
 
 def plane(x: Tensor, rows: int, columns: int, step: float, start: float, head: int) -> Tensor:
@@ -292,7 +296,7 @@ class Reader(nn.Module):
         """Picture (batch, 1, height, width) in -1..1 -> memory (batch, cells, width), normed."""
         x = self.stem(picture)
         for block in self.blocks:
-            x = block(x)
+            x = block(x, pool(x)) if isinstance(block, GlobalBlock) else block(x)
         return self.norm_memory(x).flatten(1, 2)
 
     def decode(self, tokens: Tensor, look: Tensor, memory: Tensor, middle: int = 4) -> tuple[Tensor, Tensor]:

@@ -73,10 +73,8 @@ def optimisers(model: nn.Module, lr: float) -> list[torch.optim.Optimizer]:
             stem.append(param)
         else:
             rest.append(param)
-    fused = rest[0].device.type == "cuda"
-    adam = torch.optim.AdamW(
-        [{"params": rest, "lr": lr}, {"params": stem, "lr": lr / 2}], betas=(0.9, 0.95), weight_decay=0.0, fused=fused
-    )
+    groups = [{"params": rest, "lr": lr}, {"params": stem, "lr": lr / 2}]
+    adam = torch.optim.AdamW(groups, betas=(0.9, 0.95), weight_decay=0.0)
     return [Muon(matrices, parts, lr), adam]
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import multiprocessing as mp
 import queue
 import threading
 import time
@@ -22,6 +23,9 @@ from typing import Any
 
 import numpy as np
 import torch
+import torch._dynamo
+import torch._inductor.config
+import torch.fx.experimental._config
 import torch.nn.functional as F
 from torch import Tensor
 
@@ -31,7 +35,7 @@ from training.feed import GLYPH_CLASSES, Draw, Feed, Shard, families_of
 from training.model import Config, Reader
 from training.optim import Mean, optimisers
 from training.questions import chinese_characters
-from training.sample import SHAPES, Sample
+from training.sample import SHAPES, Family, Sample
 from training.targets import Glyphs, covered, fill_places, keep_valid, move_boxes, occupied, slots_of
 from training.vocab import CHAR0, CHARS, Vocab
 from training.world import World
@@ -162,15 +166,15 @@ def pointer_loss(model: Reader, memory: Tensor, halfway: Tensor, batch: Batch, c
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`rate` at a share `progress` of the whole time."""
+    """Learning rate and share of large pictures over the whole time."""
 
     lr: float
     seconds: float
     cooldown: float
-    warmup: float = 20.0
+    warmup: int = 150
 
-    def rate(self, elapsed: float) -> float:
-        up = min(1.0, (elapsed + 0.5) / self.warmup)
+    def rate(self, elapsed: float, step: int) -> float:
+        up = min(1.0, (step + 1) / self.warmup)
         down = min(1.0, (self.seconds - elapsed) / (self.cooldown * self.seconds))
         return self.lr * max(min(up, down), 0.01)
 
@@ -186,6 +190,7 @@ class Trainer:
         self.vocab, self.plan, self.folder, self.device = vocab, plan, folder, device
         torch.manual_seed(0)
         self.model = Reader(config).to(device)
+        self.model.stem.to(memory_format=torch.channels_last)
         self.optimisers = optimisers(self.model, plan.lr)
         self.mean = Mean(self.model, 0.998)
         self.step_count, self.elapsed, self.pictures = 0, 0.0, 0
@@ -195,7 +200,9 @@ class Trainer:
 
     def compile(self) -> None:
         """Blocks only, for every shape at once: compiling the whole model for each shape costs minutes."""
-        self.model.stem.to(memory_format=torch.channels_last)
+        torch._dynamo.config.recompile_limit = 64
+        torch.fx.experimental._config.use_duck_shape = False  # sides that happen to be equal are not the same side
+        torch._inductor.config.triton.mix_order_reduction = False  # fails on the pooled keys' symbolic sizes in 2.11
         for block in [*self.model.blocks, *self.model.layers]:
             block.compile(dynamic=True)
 
@@ -235,7 +242,7 @@ class Trainer:
         (self.folder / "reader.tmp").rename(self.folder / "reader.pt")
 
     def step(self, batch: Batch) -> Losses:
-        rate = self.plan.rate(self.elapsed)
+        rate = self.plan.rate(self.elapsed, self.step_count)
         for optimiser in self.optimisers:
             for group in optimiser.param_groups:
                 group["lr"] = rate * group.setdefault("share", group["lr"] / self.plan.lr)
@@ -254,7 +261,8 @@ class Trainer:
 
     def evaluate(self, sets: dict[str, list[Sample]]) -> dict[str, Any]:
         self.mean.swap()
-        scores = {name: evaluate.score(self.model, self.vocab, samples, self.device) for name, samples in sets.items()}
+        with torch.compiler.set_stance("force_eager"):  # answers have other shapes; compiling for them doesn't pay
+            scores = {n: evaluate.score(self.model, self.vocab, samples, self.device) for n, samples in sets.items()}
         self.mean.swap()
         for name, result in scores.items():
             print(f"eval {name} at {self.pictures} pictures: {evaluate.table(result)}", flush=True)
@@ -295,13 +303,29 @@ def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: fl
     trainer.evaluate(sets)
 
 
-def draw_samples(split: str, world: World, count: int, seed: int, shapes: tuple[tuple[int, int], ...]) -> list[Sample]:
+def draw_samples(
+    split: str, world: World, count: int, shapes: tuple[tuple[int, int], ...], workers: int = 1
+) -> list[Sample]:
     """The same few pictures of each family every time."""
-    rng, samples = np.random.default_rng(seed), list[Sample]()
     families = families_of(split)
-    for i in range(count if families else 0):
-        samples.append(families[i % len(families)].build(rng, world, *shapes[i % len(shapes)]))
-    return samples
+    jobs = [(families[i % len(families)], world, shapes[i % len(shapes)], i) for i in range(count if families else 0)]
+    if workers == 1:
+        return [_drawn(job) for job in jobs]
+    _jobs[:] = jobs
+    with mp.get_context("fork").Pool(workers) as pool:
+        return pool.map(_drawn_of, range(len(jobs)))
+
+
+_jobs: list[tuple[Family, World, tuple[int, int], int]] = []
+
+
+def _drawn_of(index: int) -> Sample:
+    return _drawn(_jobs[index])
+
+
+def _drawn(job: tuple[Family, World, tuple[int, int], int]) -> Sample:
+    family, world, shape, seed = job
+    return family.build(np.random.default_rng(seed), world, *shape)
 
 
 def photos_of(world: World, device: torch.device) -> Tensor:
@@ -317,7 +341,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--data", type=Path, default=Path("."), help="where .fonts and .photos lie")
     parser.add_argument("--seconds", type=float, default=2000.0, help="of training in all runs together")
     parser.add_argument("--run-seconds", type=float, default=1e9, help="of training in this run")
-    parser.add_argument("--every", type=float, default=240.0, help="seconds between evaluations and checkpoints")
+    parser.add_argument("--every", type=float, default=300.0, help="seconds between evaluations and checkpoints")
     parser.add_argument("--cooldown", type=float, default=0.4)
     parser.add_argument("--lr", type=float, default=2e-3)
     parser.add_argument("--workers", type=int, default=14)
@@ -334,16 +358,16 @@ def main() -> None:
     draw = Draw(families_of("train"), world, vocab)
     if args.smoke:
         config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES, width=128, encoder="rcg", layers=2, encoder_mlp=256, decoder_mlp=256)
-        feed = Feed(draw, 1, args.seed, 0.0, slots=4, pool=8, shards=1, shapes=((224, 160),))
-        sets = {"seen": draw_samples("train", world, 4, 0, ((224, 160),))}
+        feed = Feed(draw, 1, args.seed, 0.0, slots=4, pool=8, shards=1, shapes=((448, 320),))
+        sets = {"seen": draw_samples("train", world, 4, ((448, 320),))}
         device, photos = torch.device("cpu"), None
     else:
         config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES)
-        feed = Feed(draw, args.workers, args.seed, 0.15)
-        sets = {"seen": draw_samples("train", world, 320, 0, SHAPES)}
+        sets = {"seen": draw_samples("train", world, 160, SHAPES, args.workers)}
         calibration = families_of("calibration")
         if calibration:
-            sets["unseen"] = draw_samples("calibration", World.load("calibration", args.data), 320, 0, SHAPES)
+            sets["unseen"] = draw_samples("calibration", World.load("calibration", args.data), 160, SHAPES, args.workers)
+        feed = Feed(draw, args.workers, args.seed, 0.15)
         device = torch.device("cuda")
         photos = photos_of(world, device)
     torch.set_float32_matmul_precision("high")

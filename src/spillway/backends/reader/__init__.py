@@ -1,0 +1,5 @@
+"""The embedded reader: a small vision-language model that reads print on a CPU. `Reader` runs it, nothing else is public.
+
+NumPy, ONNX Runtime and Pillow load with `Reader`, never with this package. It does not decode files, speak a protocol
+or decide anything; `training/` made the weights beside this file.
+"""

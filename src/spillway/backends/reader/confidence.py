@@ -1,0 +1,89 @@
+"""How likely an answer is right, from what the reader itself knows: its tokens' probabilities and a second look.
+
+The second look is the dense head, which reads each cell by itself and knows no question: where it sees other characters
+in the answer's box than the answer has, one of the two is wrong. The weights are fitted by `training/calibrate.py` on
+layouts that training never saw. It is not a guarantee: on pictures unlike all of those it is only a guess.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from spillway.backends.reader.symbols import KINDS_ZH
+
+CANNOT = 0.02
+"""Confidence of "I can't": low enough that whoever can is asked."""
+
+FEATURES = ("one", "sum", "least", "mean", "length", "box", "box_least", "agreement", "agrees", "legibility")
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for an answer. Log-probabilities of its text (end included) and of its box; `second` is what the
+    dense head read in the box, None without a box; `legibility`: of the whole page, 0..1."""
+
+    raw: str
+    text: Sequence[float]
+    box: Sequence[float]
+    second: str | None
+    legibility: float
+
+
+def group(evidence: Evidence) -> str:
+    """Answers of one form err alike: none, cant, closed (yes, no, kinds, counts), place, short or long copies."""
+    if evidence.raw in ("<none>", "<cant>"):
+        return evidence.raw[1:-1]
+    if not evidence.raw:
+        return "place"
+    if evidence.raw in KINDS_ZH or evidence.second is None:
+        return "closed"
+    return "number" if sum(c.isdigit() for c in evidence.raw) * 2 >= len(evidence.raw) else "words"
+
+
+def features(evidence: Evidence) -> list[float]:
+    """In the order of `FEATURES`. Probabilities rather than their logarithms where a tail would rule the fit."""
+    text, box = list(evidence.text) or [0.0], list(evidence.box) or [0.0]
+    agreement = similarity(evidence.raw, evidence.second) if evidence.second is not None and evidence.raw else 0.0
+    return [
+        1.0,
+        math.exp(sum(text)),
+        math.exp(min(text)),
+        sum(text) / len(text),
+        math.log1p(len(text)),
+        math.exp(sum(box) / len(box)),
+        math.exp(min(box)),
+        agreement,
+        float(agreement == 1.0),
+        evidence.legibility,
+    ]
+
+
+def similarity(a: str, b: str) -> float:
+    """1 - edits / length, spaces ignored.
+
+    >>> similarity("12.50", "12.5O"), similarity("Total due", "Totaldue")
+    (0.8, 1.0)
+    """
+    a, b = "".join(a.split()), "".join(b.split())
+    if not a or not b:
+        return float(a == b)
+    row = list(range(len(b) + 1))
+    for i, x in enumerate(a, 1):
+        before, row[0] = row[0], i
+        for j, y in enumerate(b, 1):
+            before, row[j] = row[j], min(row[j] + 1, row[j - 1] + 1, before + (x != y))
+    return max(0.0, 1 - row[-1] / max(len(a), len(b)))
+
+
+def confidence(evidence: Evidence, weights: Mapping[str, Sequence[float]]) -> float | None:
+    """P(right) in [0, 1]; None where no weights were fitted for this form of answer."""
+    form = group(evidence)
+    if form == "cant":
+        return CANNOT
+    fitted = weights.get(form)
+    if fitted is None or len(fitted) != len(FEATURES):
+        return None
+    z = sum(w * f for w, f in zip(fitted, features(evidence), strict=True))
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))

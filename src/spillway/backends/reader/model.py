@@ -1,0 +1,155 @@
+"""Runs the reader with ONNX Runtime: a picture once, then questions about it, token by token."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+import onnxruntime as ort
+
+from spillway.backends.reader.confidence import Evidence, confidence
+from spillway.backends.reader.page import Array, Box, Page, resized
+from spillway.backends.reader.symbols import ANS, BOS, BOX, CANT, EOS, NAMES, NONE, Symbols, in_words
+
+FOLDER = Path(__file__).parent
+STRETCH, CONTEXT = 340, 64
+"""After so many characters of one answer the decoder starts afresh from the last `CONTEXT`, as it was trained to."""
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text`: a character or a mark; `top`: alternatives with their log-probabilities, most likely first."""
+
+    id: int
+    text: str
+    logprob: float
+    top: tuple[tuple[str, float], ...] = ()
+
+    @property
+    def written(self) -> bool:
+        """Part of the answer's text, not a mark or a place."""
+        return len(self.text) == 1
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """`text`: as said to a person; `raw`: characters, or "<none>", "<cant>"; `box`: pixels of the picture given.
+
+    `confidence`: P(right), None where uncalibrated; `complete`: False if `max_tokens` cut it off."""
+
+    text: str
+    raw: str
+    tokens: tuple[Token, ...]
+    confidence: float | None
+    box: Box | None
+    complete: bool
+
+
+class Reader:
+    """Thread-safe: ONNX Runtime releases the interpreter lock while it computes."""
+
+    def __init__(self, folder: Path = FOLDER, threads: int = 0) -> None:
+        """`threads`: 0 lets the runtime take every core. Raises FileNotFoundError without weights."""
+        options = ort.SessionOptions()
+        options.intra_op_num_threads = threads
+        options.log_severity_level = 3
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others need the cores between steps
+        for name in ("encoder.onnx", "decoder.onnx"):
+            if not (folder / name).is_file():
+                raise FileNotFoundError(f"{folder / name} is missing: run training/run.sh or install the package again")
+        self._encoder = ort.InferenceSession(str(folder / "encoder.onnx"), options, ["CPUExecutionProvider"])
+        self._decoder = ort.InferenceSession(str(folder / "decoder.onnx"), options, ["CPUExecutionProvider"])
+        self.symbols, about = Symbols.load(folder / "reader.json")
+        self._cache = np.zeros([*about["cache"]], np.float32)
+        self._glyphs: list[str] = about["glyphs"]
+        self._glyph_weight = np.array(about["glyph_weight"], np.float32)
+        self._glyph_bias = np.array(about["glyph_bias"], np.float32)
+        self._weights: dict[str, list[float]] = about.get("confidence", {})
+        self._one_picture = threading.Lock()  # two encoders at once would only slow each other down
+
+    def read(self, image: Array) -> Page:
+        """Grey uint8 (height, width) -> a page to ask about. The costly step: a few hundred milliseconds."""
+        small = resized(image)
+        with self._one_picture:
+            outputs = cast("list[Any]", self._encoder.run(None, {"picture": small[None, None]}))
+        keys, values, slots, occupied = outputs
+        return Page(
+            image.shape[0], image.shape[1], small.shape, keys, values, slots, occupied,
+            self._glyphs, self._glyph_weight, self._glyph_bias,
+        )  # fmt: skip
+
+    def head(self, page: Page, question: str, at: Box | None) -> list[int]:
+        """The tokens before the answer. `{at}` in the question, or else its end, becomes the box (original pixels)."""
+        before, _, after = question.partition("{at}")
+        places = self.symbols.place(at, page.height, page.width) if at else []
+        return [BOS, *self.symbols.ids(before), *places, *self.symbols.ids(after), ANS]
+
+    def tokens(
+        self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0
+    ) -> Iterator[Token]:
+        """The answer token by token, the end mark included if it is reached; stop asking to stop early."""
+        head = self.head(page, question, at)
+        feed, cache, written, since = head, self._cache, list[int](), 0
+        for _ in range(max_tokens):
+            if since >= STRETCH:
+                feed, cache, since = head + written[-CONTEXT:], self._cache, 0
+            inputs = {"tokens": np.array([feed], np.int64), "cache": cache, "keys": page.keys, "values": page.values}
+            logits, cache = cast("list[Any]", self._decoder.run(None, inputs))
+            token = self._choose(logits, top)
+            yield token
+            if token.id == EOS:
+                return
+            feed, since = [token.id], since + 1
+            written.append(token.id)
+
+    def _choose(self, logits: Array, top: int) -> Token:
+        logprobs = logits - logits.max()
+        logprobs -= np.log(np.exp(logprobs).sum())
+        best = int(logprobs.argmax())
+        order = np.argsort(-logprobs)[:top]
+        others = tuple((self.symbols.name(int(i)), float(logprobs[i])) for i in order)
+        return Token(best, self.symbols.name(best), float(logprobs[best]), others)
+
+    def answer(
+        self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0
+    ) -> Answer:
+        """The whole answer with its confidence and place."""
+        return self.conclude(page, question, tuple(self.tokens(page, question, at, max_tokens, top)))
+
+    def answers(self, page: Page, questions: Sequence[str]) -> list[Answer]:
+        return [self.answer(page, question) for question in questions]
+
+    def conclude(self, page: Page, question: str, tokens: tuple[Token, ...]) -> Answer:
+        """What these tokens say: text, place, confidence."""
+        complete = bool(tokens) and tokens[-1].id == EOS
+        evidence, places = self.evidence(page, tokens), self._places(tokens)
+        sure = confidence(evidence, self._weights) if complete else None
+        box = page.outward(self.symbols.box(places, *page.seen)) if places else None
+        return Answer(in_words(evidence.raw, question), evidence.raw, tokens, sure, box, complete)
+
+    def evidence(self, page: Page, tokens: Sequence[Token]) -> Evidence:
+        """What speaks for an answer, for `confidence` and for fitting it."""
+        ids = [t.id for t in tokens]
+        cut = self._cut(ids)
+        raw = NAMES[ids[0]] if ids and ids[0] in (NONE, CANT) else self.symbols.text(ids[:cut])
+        places = self._places(tokens)
+        second = page.within(self.symbols.box(places, *page.seen)) if places else None
+        logprobs = [t.logprob for t in tokens]
+        return Evidence(raw, logprobs[: cut + 1], logprobs[cut + 1 : cut + 5] if places else [], second, page.legibility)
+
+    def _places(self, tokens: Sequence[Token]) -> list[int]:
+        """The four place tokens of a box; empty without one."""
+        ids = [t.id for t in tokens]
+        cut = self._cut(ids)
+        places = [i for i in ids[cut + 1 : cut + 5] if self.symbols.first_place <= i < self.symbols.first_character]
+        return places if len(places) == 4 else []
+
+    @staticmethod
+    def _cut(ids: list[int]) -> int:
+        """How many tokens are text: up to the box or the end."""
+        marks = [i for i, token in enumerate(ids) if token in (BOX, EOS)]
+        return marks[0] if marks else len(ids)

@@ -1,0 +1,177 @@
+"""A picture as the reader takes it, and what its dense head saw: characters, lines, how legible they are."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import numpy as np
+from PIL import Image
+
+CELL = 16
+MOST_CELLS, LEAST_CELLS = 2650, 1340
+"""Pictures are resized into what the reader was trained on: more costs time, fewer lose small print."""
+
+Array = np.ndarray[Any, np.dtype[Any]]
+Box = tuple[float, float, float, float]
+
+
+def fitting(height: int, width: int) -> tuple[int, int]:
+    """Sides, multiples of 16, that keep the aspect and lie within the bounds of cells.
+
+    >>> fitting(1008, 672), fitting(3000, 4000), fitting(300, 400)
+    ((1008, 672), (704, 944), (496, 672))
+    """
+    cells = height * width / CELL**2
+    scale = math.sqrt(min(max(cells, LEAST_CELLS), MOST_CELLS) / cells)
+    rows = max(4, round(height * scale / CELL))
+    columns = max(4, round(width * scale / CELL))
+    while rows * columns > MOST_CELLS * 1.02:
+        rows, columns = (rows - 1, columns) if rows > columns else (rows, columns - 1)
+    return rows * CELL, columns * CELL
+
+
+def resized(image: Array) -> Array:
+    """Grey uint8 (height, width) -> the same picture at `fitting` sides, antialiased."""
+    height, width = fitting(*image.shape)
+    if (height, width) == image.shape:
+        return np.ascontiguousarray(image)
+    way = Image.Resampling.BICUBIC
+    return np.asarray(Image.fromarray(image).resize((width, height), way, reducing_gap=3.0))
+
+
+@dataclass(frozen=True, slots=True)
+class Glyph:
+    """A character and its centre, in pixels of the resized picture; `probability` of being that character."""
+
+    character: str
+    x: float
+    y: float
+    probability: float
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """Glyphs from left to right. `box` in pixels of the original picture."""
+
+    text: str
+    box: Box
+
+
+@dataclass(frozen=True)
+class Page:
+    """A picture that was read. `keys`, `values`: for the decoder; `slots`, `occupied`: of the dense head.
+
+    `height`, `width`: of the picture as given; `seen`: (height, width) as resized."""
+
+    height: int
+    width: int
+    seen: tuple[int, int]
+    keys: Array
+    values: Array
+    slots: Array
+    occupied: Array
+    glyph_names: list[str]
+    glyph_weight: Array
+    glyph_bias: Array
+    slot_rows: int = 2
+
+    def outward(self, box: Box) -> Box:
+        """From pixels of the resized picture to those of the original."""
+        y, x = self.height / self.seen[0], self.width / self.seen[1]
+        return (box[0] * x, box[1] * y, box[2] * x, box[3] * y)
+
+    @cached_property
+    def glyphs(self) -> list[Glyph]:
+        """Every character that the dense head saw, by half-rows of cells, from left to right."""
+        columns = self.seen[1] // CELL
+        cell, slot = np.nonzero(self.occupied > 0)
+        if not len(cell):
+            return []
+        logits = self.slots[cell, slot] @ self.glyph_weight + self.glyph_bias
+        logits -= logits.max(1, keepdims=True)
+        best = logits.argmax(1)
+        probability = 1 / np.exp(logits).sum(1)
+        per_half = self.occupied.shape[1] // self.slot_rows
+        half, rank = slot // per_half, slot % per_half
+        group = cell * self.slot_rows + half
+        _, inverse, count = np.unique(group, return_inverse=True, return_counts=True)
+        x = (cell % columns + (rank + 0.5) / np.maximum(count[inverse], rank + 1)) * CELL
+        y = (cell // columns + (half + 0.5) / self.slot_rows) * CELL
+        order = np.lexsort((x, y))
+        return [Glyph(self.glyph_names[best[i]], float(x[i]), float(y[i]), float(probability[i])) for i in order]
+
+    @cached_property
+    def legibility(self) -> float:
+        """Mean probability of the characters seen; 0 where there are none."""
+        return float(np.mean([g.probability for g in self.glyphs])) if self.glyphs else 0.0
+
+    @cached_property
+    def runs(self) -> list[list[Glyph]]:
+        """Glyphs joined into lines."""
+        return _joined(_runs(self.glyphs))
+
+    def lines(self) -> list[Line]:
+        """The whole page in reading order, without the decoder: quick, not always right."""
+        found = [Line(_spaced(run), self.outward(_bounds(run))) for run in self.runs]
+        return sorted(found, key=lambda line: (round(line.box[1] / 8), line.box[0]))
+
+    def within(self, box: Box) -> str:
+        """The characters whose centres lie in a box (pixels of the resized picture), line by line, without spaces."""
+        x1, y1, x2, y2 = box[0] - 4, box[1] - 4, box[2] + 4, box[3] + 4
+        inside = [[g for g in run if x1 <= g.x <= x2 and y1 <= g.y <= y2] for run in self.runs]
+        kept = sorted((run for run in inside if run), key=lambda run: (round(float(np.mean([g.y for g in run])) / 8), run[0].x))
+        return "".join(g.character for run in kept for g in run)
+
+
+GAP = 22.0
+"""Widest space between two characters of one line, in pixels: more is another column."""
+
+
+def _runs(glyphs: list[Glyph]) -> list[list[Glyph]]:
+    """Characters of one half-row of cells that stand close together; `glyphs` sorted by y, then x."""
+    runs: list[list[Glyph]] = []
+    for glyph in glyphs:
+        if runs and runs[-1][-1].y == glyph.y and glyph.x - runs[-1][-1].x <= GAP:
+            runs[-1].append(glyph)
+        else:
+            runs.append([glyph])
+    return runs
+
+
+def _joined(runs: list[list[Glyph]]) -> list[list[Glyph]]:
+    """Runs of neighbouring half-rows that interleave are one line: low commas, high quotes, slightly turned pages."""
+    lines: list[list[Glyph]] = []
+    for run in runs:
+        home = next((line for line in lines if _interleave(line, run)), None)
+        if home is None:
+            lines.append(list(run))
+        else:
+            home += run
+            home.sort(key=lambda g: g.x)
+    return lines
+
+
+def _interleave(line: list[Glyph], run: list[Glyph]) -> bool:
+    near = [g for g in line if run[0].x - GAP <= g.x <= run[-1].x + GAP]
+    if not near or run[0].y - max(g.y for g in near) > CELL / 2:
+        return False
+    return all(abs(a.x - b.x) > 2.5 for a in near for b in run)
+
+
+def _spaced(run: list[Glyph]) -> str:
+    """Text of a line; a gap well over the usual step between characters is a space."""
+    if len(run) < 2:
+        return run[0].character
+    steps = [b.x - a.x for a, b in zip(run, run[1:], strict=False)]
+    usual = float(np.median(steps))
+    return run[0].character + "".join(
+        (" " if step > 1.6 * usual else "") + g.character for g, step in zip(run[1:], steps, strict=True)
+    )
+
+
+def _bounds(run: list[Glyph]) -> Box:
+    low, high = min(g.y for g in run), max(g.y for g in run)
+    return (run[0].x - 4, low - 7, run[-1].x + 4, high + 7)

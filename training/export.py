@@ -1,0 +1,193 @@
+"""Turns trained weights into what ships: two ONNX graphs with 8-bit weights, and one JSON file of tokens.
+
+    python -m training.export RUN/reader.pt src/spillway/backends/reader
+
+    encoder.onnx   picture -> keys and values for the decoder, and the slots of the dense head
+    decoder.onnx   tokens and a cache -> logits of the next token, and the cache grown
+    reader.json    symbols and shape of the cache; `calibrate.py` adds how confident an answer may be
+
+One picture and one question at a time, as on a machine without an accelerator. Matrices are quantised by channel,
+activations while it runs; convolutions, norms and embeddings stay in float32.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import logging
+import tempfile
+import warnings
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import onnx
+import torch
+from onnxruntime.quantization import QuantType, quantize_dynamic  # pyright: ignore[reportMissingTypeStubs]
+from onnxruntime.quantization.shape_inference import quant_pre_process  # pyright: ignore[reportMissingTypeStubs]
+from torch import Tensor, nn
+
+from training.feed import GLYPH_OF
+from training.model import SLOT_COLUMNS, SLOT_ROWS, Config, DecoderLayer, Reader, rotate, turns
+from training.vocab import CHAR0, CHARS, PLACES, SPECIALS, Vocab
+
+OPSET = 20
+
+
+def load(path: Path) -> tuple[Reader, Vocab, dict[str, Any]]:
+    """The model of a run, in float32, and its vocabulary. Reads tensors only, no code."""
+    kept = torch.load(path, map_location="cpu", weights_only=True)
+    config = Config(**{**kept["config"], "stem": tuple(kept["config"]["stem"])})
+    model = Reader(config)
+    model.load_state_dict({name: weight.float() for name, weight in kept["weights"].items()})
+    return model.eval(), Vocab(kept["chinese"]), kept
+
+
+class Encoder(nn.Module):
+    """uint8 (1, 1, height, width) -> keys (sets, heads, head, cells), values (sets, heads, cells, head), slots."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+        memory = self.model.encode(picture.float() / 127.5 - 1)
+        kv = self.model.memory(memory)
+        slots = self.model.dense.slots(memory)[0]
+        return kv[:, 0, 0].transpose(2, 3), kv[:, 1, 0], slots, self.model.dense.occupied(slots)[..., 0]
+
+
+class Decoder(nn.Module):
+    """tokens (1, n), cache (layers, 2, heads, past, head), keys, values -> logits (outputs,), cache of past + n."""
+
+    def __init__(self, model: Reader) -> None:
+        super().__init__()
+        self.model = model
+
+    def forward(self, tokens: Tensor, cache: Tensor, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
+        model, past, n = self.model, cache.shape[3], tokens.shape[1]
+        seen = torch.arange(past + n)[None] <= (torch.arange(n) + past)[:, None]
+        mask = torch.where(seen, 0.0, -1e9)
+        cos, sin = turns(torch.arange(n) + past, model.config.head // 2, 1000.0)
+        x = model.embed(tokens)
+        grown: list[Tensor] = []
+        for i, layer in enumerate(model.layers):
+            assert isinstance(layer, DecoderLayer)
+            x, kv = self.layer(layer, x, cache[i], mask, (cos, sin), keys[i // 2], values[i // 2])
+            grown.append(kv)
+        return model.logits(model.norm_out(x[:, -1:]))[0, 0], torch.stack(grown)
+
+    def layer(
+        self, layer: DecoderLayer, x: Tensor, cache: Tensor, mask: Tensor, turn: tuple[Tensor, Tensor],
+        keys: Tensor, values: Tensor,
+    ) -> tuple[Tensor, Tensor]:  # fmt: skip
+        n, heads, head, groups = x.shape[1], layer.heads, layer.head, keys.shape[0]
+        qkv = layer.qkv(layer.norm(x)).view(n, 3, heads, head).permute(1, 2, 0, 3)
+        q, k = rotate(qkv[0], *turn), rotate(qkv[1], *turn)
+        k, v = torch.cat((cache[0], k), 1), torch.cat((cache[1], qkv[2]), 1)
+        o = ((q @ k.transpose(1, 2)) * head**-0.5 + mask).softmax(-1) @ v
+        x = x + layer.out(o.transpose(0, 1).reshape(1, n, heads * head))
+        per_group = layer.query_heads // groups
+        q = layer.q(layer.norm_cross(x)).view(n, groups, per_group, head).permute(1, 2, 0, 3)
+        o = ((q.reshape(groups, per_group * n, head) * head**-0.5) @ keys).softmax(-1) @ values
+        o = o.view(groups, per_group, n, head).permute(2, 0, 1, 3).reshape(1, n, layer.query_heads * head)
+        x = x + layer.out_cross(o)
+        return x + layer.mlp(layer.norm_mlp(x)), torch.stack((k, v))
+
+
+def trace(module: nn.Module, inputs: tuple[Tensor, ...], names: dict[str, dict[int, str]], outputs: list[str], path: Path) -> None:
+    with warnings.catch_warnings(), torch.no_grad():
+        warnings.simplefilter("ignore")  # the tracer warns of each size that it keeps symbolic
+        torch.onnx.export(
+            module, inputs, str(path), input_names=list(names), output_names=outputs,
+            dynamic_axes={k: v for k, v in names.items() if v}, opset_version=OPSET, dynamo=False,
+        )  # fmt: skip
+
+
+def shrink(source: Path, target: Path, folder: Path) -> None:
+    """8-bit weights for every matrix product with a constant."""
+    prepared = folder / "prepared.onnx"
+    quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
+    quantize_dynamic(
+        str(prepared), str(target), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"],
+        extra_options={"MatMulConstBOnly": True},
+    )  # fmt: skip
+    model = onnx.load(str(target))
+    for value in [*model.graph.output]:
+        value.type.tensor_type.ClearField("shape")  # traced sizes; the graphs take any
+    onnx.save(model, str(target))
+
+
+def trim(model: Reader, vocab: Vocab) -> None:
+    """Leaves out the embeddings kept for characters that no question holds."""
+    model.embed = nn.Embedding.from_pretrained(model.embed.weight.data[: len(vocab)])
+
+
+def about(model: Reader, vocab: Vocab, kept: dict[str, Any]) -> dict[str, Any]:
+    config, head = model.config, model.dense.character
+    glyphs = [""] * config.characters
+    for character, number in GLYPH_OF.items():
+        glyphs[number] = character
+    return {
+        "specials": list(SPECIALS),
+        "places": PLACES,
+        "symbols": vocab.symbols,
+        "writable": len(CHARS),
+        "first_character": CHAR0,
+        "cache": [config.layers, 2, config.heads, 0, config.head],
+        "slot_rows": SLOT_ROWS,
+        "slot_columns": SLOT_COLUMNS,
+        "glyphs": glyphs,
+        "pictures": kept["pictures"],
+        "glyph_weight": np.round(head.weight.detach().numpy().T, 4).tolist(),
+        "glyph_bias": np.round(head.bias.detach().numpy(), 4).tolist(),
+    }
+
+
+def seal(folder: Path) -> None:
+    """The hashes of what ships, for `spillway doctor`."""
+    names = ("encoder.onnx", "decoder.onnx", "reader.json")
+    files = {name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in names}
+    (folder / "manifest.json").write_text(json.dumps({"files": files}, indent=1) + "\n", encoding="utf-8")
+
+
+def export(weights: Path, folder: Path, quantised: bool = True) -> None:
+    logging.getLogger().setLevel(logging.ERROR)
+    model, vocab, kept = load(weights)
+    trim(model, vocab)
+    config = model.config
+    folder.mkdir(parents=True, exist_ok=True)
+    picture = torch.zeros(1, 1, 96, 64, dtype=torch.uint8)
+    encoder, decoder = Encoder(model), Decoder(model)
+    keys, values, _, _ = encoder(picture)
+    cache = torch.zeros(config.layers, 2, config.heads, 3, config.head)
+    tokens = torch.ones(1, 5, dtype=torch.long)
+    with tempfile.TemporaryDirectory() as scratch:
+        plain = {n: Path(scratch) / f"{n}.onnx" for n in ("encoder", "decoder")}
+        trace(encoder, (picture,), {"picture": {2: "height", 3: "width"}}, ["keys", "values", "slots", "occupied"], plain["encoder"])
+        names = {"tokens": {1: "new"}, "cache": {3: "past"}, "keys": {3: "cells"}, "values": {2: "cells"}}
+        trace(decoder, (tokens, cache, keys, values), names, ["logits", "grown"], plain["decoder"])
+        for name, path in plain.items():
+            target = folder / f"{name}.onnx"
+            if quantised:
+                shrink(path, target, Path(scratch))
+            else:
+                target.write_bytes(path.read_bytes())
+    (folder / "reader.json").write_text(json.dumps(about(model, vocab, kept), ensure_ascii=False))
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("weights", type=Path)
+    parser.add_argument("folder", type=Path)
+    parser.add_argument("--float", action="store_true", help="keep 32-bit weights, to measure what 8 bits cost")
+    args = parser.parse_args()
+    export(args.weights, args.folder, quantised=not args.float)
+    seal(args.folder)
+    for path in sorted(args.folder.glob("*.*n*")):
+        print(f"{path.name} {path.stat().st_size / 1e6:.1f} MB")
+
+
+if __name__ == "__main__":
+    main()
