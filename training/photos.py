@@ -113,7 +113,11 @@ def _opened(data: bytes) -> Image.Image:
         picture.draft("L", (2400, 2400))
         grey = picture.convert("L")
     scale = 1200 / min(grey.size)
-    return grey if scale >= 1 else grey.resize((round(grey.width * scale), round(grey.height * scale)), Image.Resampling.BOX)
+    return (
+        grey
+        if scale >= 1
+        else grey.resize((round(grey.width * scale), round(grey.height * scale)), Image.Resampling.BOX)
+    )
 
 
 def _embedded(data: bytes) -> Iterator[Image.Image]:

@@ -1,4 +1,4 @@
-"""Phrasings: as many as promised, repeatable, spelled with characters that the reader knows, and with the right slots."""
+"""Phrasings: as many as promised, repeatable, spelled with characters that the reader knows."""
 
 from __future__ import annotations
 

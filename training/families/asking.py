@@ -129,6 +129,5 @@ def _spread(rng: Rng, asked: Sequence[Question], most: int) -> Sequence[Question
         piles.setdefault(question.task, []).append(question)
     kept: list[Question] = []
     while len(kept) < most:
-        for pile in [p for p in piles.values() if p]:
-            kept.append(pile.pop())
+        kept += [pile.pop() for pile in piles.values() if pile]
     return kept

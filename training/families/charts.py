@@ -9,12 +9,13 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
 
 import numpy as np
 
 from training import questions as q
 from training import words as w
-from training.canvas import Canvas, Face
+from training.canvas import Anchor, Canvas, Face
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.sample import Box, Family, Question, Sample
@@ -51,11 +52,11 @@ class Data:
 class Marks:
     """Where things were drawn, by (series, category)."""
 
-    values: dict[tuple[int, int], Box] = field(default_factory=dict)
-    marks: dict[tuple[int, int], Box] = field(default_factory=dict)
-    categories: dict[int, Box] = field(default_factory=dict)
-    series: dict[int, Box] = field(default_factory=dict)
-    asked: list[Question] = field(default_factory=list)
+    values: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
+    marks: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
+    categories: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
+    series: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +292,13 @@ def _head(rng: Rng, c: Canvas, theme: Theme, title: str, box: Box, marks: Marks)
     if chance(rng, 0.85):
         size = c.fit(title, theme.bold, theme.size * real(rng, 1.1, 1.9), x2 - x1 - 2 * pad, 9)
         face = theme.bold if chance(rng, 0.6) else theme.face
-        anchor, x = pick(rng, (("m", (x1 + x2) / 2), ("m", (x1 + x2) / 2), ("l", x1 + pad), ("r", x2 - pad)))
+        places: tuple[tuple[Anchor, float], ...] = (
+            ("m", (x1 + x2) / 2),
+            ("m", (x1 + x2) / 2),
+            ("l", x1 + pad),
+            ("r", x2 - pad),
+        )
+        anchor, x = pick(rng, places)
         above = chance(rng, 0.85)
         baseline = y1 + pad * 0.6 + size if above else y2 - pad
         place = c.text(x, baseline, title, face, size, theme.ink, anchor)
@@ -786,8 +793,9 @@ def _scatter(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
     for i in range(len(data.categories) if named else count):
         value = real(rng, 0.05, 0.95) * data.top
         x, y = real(rng, x1 + 6, x2 - 10), axes.value(value)
-        c.ellipse((x - radius, y - radius, x + radius, y + radius), theme.ink, fill=theme.shades[0])
+        disc = (x - radius, y - radius, x + radius, y + radius)
         if not named:
+            c.ellipse(disc, theme.ink, fill=theme.shades[0])
             continue
         name = data.categories[i]
         wide = c.measure(name, theme.face, theme.size)
@@ -797,6 +805,7 @@ def _scatter(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         ):
             continue
         placed.append(label)
+        c.ellipse(disc, theme.ink, fill=theme.shades[0])
         data.values[0][i] = value
         marks.categories[i] = c.text(label[0], y + theme.size * 0.3, name, theme.face, theme.size, theme.ink)
     data.thing = "point"
@@ -932,7 +941,9 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
         return []
     shown.sort()
     asked: list[Question] = []
-    for which, (first, second) in (("largest", (shown[-1], shown[-2])), ("smallest", (shown[0], shown[1]))):
+    ends: tuple[tuple[Literal["largest", "smallest"], int, int], ...] = (("largest", -1, -2), ("smallest", 0, 1))
+    for which, foremost, next_ in ends:
+        first, second = shown[foremost], shown[next_]
         if abs(first[0] - second[0]) < CLEAR * (data.top - min(data.floor, 0)):
             continue
         i = first[1]
@@ -940,10 +951,11 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
         if (0, i) in marks.values and len(marks.values) == len(data.categories):
             asked.append(Question("chart", q.ask_extreme(rng, which, "value"), data.text(first[0]), marks.values[0, i]))
     texts = [data.text(v) for v in data.values[0]]
-    for i in some(rng, [i for _, i in shown if (0, i) in marks.values and texts.count(texts[i]) == 1], 1):
-        asked.append(
-            Question("chart", q.ask_category_of(rng, texts[i], data.thing), data.categories[i], marks.categories[i])
-        )
+    single = [i for _, i in shown if (0, i) in marks.values and texts.count(texts[i]) == 1]
+    asked += [
+        Question("chart", q.ask_category_of(rng, texts[i], data.thing), data.categories[i], marks.categories[i])
+        for i in some(rng, single, 1)
+    ]
     return asked
 
 
@@ -981,7 +993,7 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
         return _pair(rng, c, box, paper)
     data, asked = _draw(rng, c, box, paper)
     near = [*data.categories, *data.series]
-    return asking.finish(rng, c, "chart", "charts", asked, [n for n in near if n], most=7, reading=2)
+    return asking.finish(rng, c, "chart", "charts", asked, [n for n in near if n], most=6, reading=2)
 
 
 def _pair(rng: Rng, c: Canvas, box: Box, paper: int) -> Sample:

@@ -1,4 +1,4 @@
-"""Train family of photographs: bare, or with print in them: signs, shop fronts, packages, books, posters, stamps of date.
+"""Train family of photographs: bare, or with print in them: signs, shop fronts, packages, books, dates.
 
 Most of what one may ask of a photograph is out of a reader's reach or not there, and so are most of the questions here.
 """
@@ -23,7 +23,7 @@ from training.world import World
 class Scene:
     rng: Rng
     c: Canvas
-    asked: list[Question] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
 
     def about(self, thing: str, chinese: str, answer: str, box: Box) -> None:
         self.asked.append(Question("field", q.ask_about(self.rng, thing, chinese), answer, box))

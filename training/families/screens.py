@@ -1,5 +1,5 @@
-"""Train families of screens: settings, dashboards, mail, chat, dialogs, log-ins, phones, terminals, editors, file lists,
-search results, shops and web pages, light and dark.
+"""Train families of screens: settings, dashboards, mail, chat, dialogs, log-ins, phones, terminals, editors, file
+lists, search results, shops and web pages, light and dark.
 
 A place to click is the box of the printed label, or of the icon where there is none. The state of a control is asked by
 its label; its place is the control's.
@@ -309,8 +309,8 @@ class Ui:
     soft: int
     accent: int
     radius: float
-    asked: list[Question] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
+    labels: list[str] = field(default_factory=lambda: list[str]())
     icons: set[str] = field(default_factory=lambda: set[str]())
 
     @property
@@ -390,24 +390,24 @@ class Ui:
         return box
 
     def checkbox(self, x: float, base: float, label: str, on: bool, room: float = 0) -> None:
-        side = self.size * self._ratio
+        side = self.size * self.ratio
         box = (x, base - side * 0.88, x + side, base + side * 0.12)
         self.c.rectangle(
             box,
-            self.accent if on and self._filled else self.ink,
+            self.accent if on and self.filled else self.ink,
             1,
-            self.accent if on and self._filled else None,
+            self.accent if on and self.filled else None,
             2 if self.radius else 0,
         )
         if on:
-            self._tick(box, self.on_accent if self._filled else self.ink)
+            self._tick(box, self.on_accent if self.filled else self.ink)
         self.text(x + side * 1.5, base, label, room=room)
         self.state(label, "checkbox", on, box)
 
     def _tick(self, box: Box, ink: int) -> None:
         x1, y1, x2, y2 = box
         s = x2 - x1
-        if self._cross:
+        if self.cross:
             self.c.curve([(x1 + s * 0.2, y1 + s * 0.2), (x2 - s * 0.2, y2 - s * 0.2)], ink, 1.5)
             self.c.curve([(x1 + s * 0.2, y2 - s * 0.2), (x2 - s * 0.2, y1 + s * 0.2)], ink, 1.5)
         else:
@@ -418,7 +418,7 @@ class Ui:
             )
 
     def radio(self, x: float, base: float, label: str, on: bool) -> None:
-        side = self.size * self._ratio
+        side = self.size * self.ratio
         box = (x, base - side * 0.88, x + side, base + side * 0.12)
         self.c.ellipse(box, self.accent if on else self.ink, 1)
         if on:
@@ -429,7 +429,7 @@ class Ui:
 
     def switch(self, x: float, base: float, label: str, on: bool) -> None:
         """A switch with its right end at x; the label is printed by the caller."""
-        tall = self.size * self._ratio * 1.15
+        tall = self.size * self.ratio * 1.15
         box = (x - tall * 1.8, base - tall * 0.85, x, base + tall * 0.15)
         self.c.rectangle(box, None if on else self.rule, 1, self.accent if on else self.panel, tall / 2)
         knob = tall * 0.36
@@ -443,15 +443,15 @@ class Ui:
     def entry(self, x: float, y: float, width: float, label: str, value: str, key: str | None = None) -> float:
         """A labelled text field, the label above, beside or inside; returns the y below."""
         tall, size = self.size * real(self.rng, 1.8, 2.6), self.size
-        way = self._entry_way
+        way = self.entry_way
         if way == 0:
-            self.text(x, y + size, label, bold=self._strong)
+            self.text(x, y + size, label, bold=self.strong)
             y += size * 1.5
         elif way == 1:
             self.text(x, y + tall / 2 + size * 0.35, label, room=width * 0.36)
             x, width = x + width * 0.4, width * 0.6
         box = (x, y, x + width, y + tall)
-        if self._underlined:
+        if self.underlined:
             self.c.line(x, y + tall, x + width, y + tall, self.soft)
         else:
             self.c.rectangle(box, self.rule, 1, self.paper, min(self.radius, 8))
@@ -501,12 +501,12 @@ class Ui:
 
     # -- manners of one screen, drawn once ----------------------------------------------------------------------
 
-    _ratio: float = 1.1
-    _filled: bool = True
-    _cross: bool = False
-    _entry_way: int = 0
-    _strong: bool = False
-    _underlined: bool = False
+    ratio: float = 1.1
+    filled: bool = True
+    cross: bool = False
+    entry_way: int = 0
+    strong: bool = False
+    underlined: bool = False
 
     def word(self) -> str:
         return self.c.world.words.word(self.rng)
@@ -594,8 +594,8 @@ def _ui(rng: Rng, world: World, height: int, width: int, face_kinds: Sequence[st
         )
     c = Canvas(world, height, width, paper)
     ui = Ui(rng, c, type_.regular, type_.bold, size, *greys, radius=pick(rng, (0.0, 0.0, 3.0, 6.0, 10.0, 20.0)))
-    ui._ratio, ui._filled, ui._cross = real(rng, 0.9, 1.4), chance(rng, 0.6), chance(rng, 0.2)
-    ui._entry_way, ui._strong, ui._underlined = whole(rng, 0, 2), chance(rng, 0.3), chance(rng, 0.2)
+    ui.ratio, ui.filled, ui.cross = real(rng, 0.9, 1.4), chance(rng, 0.6), chance(rng, 0.2)
+    ui.entry_way, ui.strong, ui.underlined = whole(rng, 0, 2), chance(rng, 0.3), chance(rng, 0.2)
     return ui
 
 
@@ -1144,7 +1144,8 @@ def _files(ui: Ui, box: Box) -> None:
     x1, y1, x2, y2 = box
     pad = ui.size
     if chance(rng, 0.4):
-        return _icons(ui, box)
+        _icons(ui, box)
+        return
     ends = [x1 + pad + (x2 - x1) * k for k in ((0, 0.45, 0.65) if chance(rng, 0.5) else (0, 0.4, 0.75))]
     heads = ["Name", *some(rng, ("Size", "Modified", "Type", "Owner", "Date"), 2)]
     y = y1 + pad + ui.size
@@ -1153,7 +1154,7 @@ def _files(ui: Ui, box: Box) -> None:
     lead, shown, chosen = ui.size * real(rng, 1.6, 2.4), 0, whole(rng, 0, 8)
     while y + lead < y2 - ui.size and shown < whole(rng, 6, 24):
         y += lead
-        name = f"{c.world.words.phrase(rng, 1, 2).replace(' ', pick(rng, ('_', '-', ' ')))}{pick(rng, ('', '_v2', str(whole(rng, 1, 99))))}.{pick(rng, ('pdf', 'txt', 'jpg', 'docx', 'xlsx', 'png', 'zip', 'py', 'csv', 'mp3'))}"
+        name = _file_name(ui)
         if shown == chosen:
             c.fill((x1 + pad / 2, y - lead * 0.7, x2 - pad / 2, y + lead * 0.3), ui.accent)
         ink = ui.on_accent if shown == chosen else None
@@ -1173,6 +1174,13 @@ def _files(ui: Ui, box: Box) -> None:
             )
         shown += 1
     ui.count("files", shown)
+
+
+def _file_name(ui: Ui) -> str:
+    rng = ui.rng
+    stem = ui.c.world.words.phrase(rng, 1, 2).replace(" ", pick(rng, ("_", "-", " ")))
+    end = pick(rng, ("pdf", "txt", "jpg", "docx", "xlsx", "png", "zip", "py", "csv", "mp3"))
+    return f"{stem}{pick(rng, ('', '_v2', str(whole(rng, 1, 99))))}.{end}"
 
 
 def _icons(ui: Ui, box: Box) -> None:
@@ -1260,7 +1268,7 @@ def _results(ui: Ui, box: Box) -> None:
 
 def _terminal(ui: Ui, box: Box) -> None:
     """Commands with their output, or code with line numbers."""
-    rng, c, words = ui.rng, ui.c, ui.c.world.words
+    rng, words = ui.rng, ui.c.world.words
     x1, y1, x2, y2 = box
     lead, y, number = ui.size * real(rng, 1.2, 1.5), y1 + ui.size * 1.4, 0
     editor = chance(rng, 0.5)
@@ -1312,12 +1320,17 @@ def _code_line(rng: Rng, words: w.Words, depth: int) -> tuple[str, int]:
     return line, min(depth + 1, 3) if line.endswith(":") else max(depth - (1 if chance(rng, 0.3) else 0), 0)
 
 
+def _log_line(rng: Rng, a: str, b: str) -> str:
+    stamp = f"{w.date(rng, '{y}-{m:02}-{d:02}')} {w.time(rng, '{h:02}:{m:02}:{s:02}')}"
+    return f"{stamp} {pick(rng, ('INFO', 'WARN', 'ERROR', 'DEBUG'))} {a} {b}"
+
+
 def _shell_line(rng: Rng, words: w.Words, prompt: str) -> str:
     a, b = words.word(rng), words.word(rng)
     return pick(rng, (
         f"{prompt} {pick(rng, ('ls', 'cd', 'git', 'make', 'cat', 'sudo', 'npm run', 'docker'))} {a}", f"{a}: {b}",
             f"{a.capitalize()}: {whole(rng, 0, 9999)}", f"{words.phrase(rng, 2, 5)}",
-        f"{w.date(rng, '{y}-{m:02}-{d:02}')} {w.time(rng, '{h:02}:{m:02}:{s:02}')} {pick(rng, ('INFO', 'WARN', 'ERROR', 'DEBUG'))} {a} {b}", f"drwxr-xr-x {whole(rng, 1, 9)} {a} {whole(rng, 100, 99999)} {b}",
+        _log_line(rng, a, b), f"drwxr-xr-x {whole(rng, 1, 9)} {a} {whole(rng, 100, 99999)} {b}",
         f"[{whole(rng, 1, 99)}%] {a} {b}", f"{a}/{b}.{pick(rng, ('c', 'py', 'js', 'rs'))}:{whole(rng, 1, 999)}",
             f"error: {words.phrase(rng, 2, 4)}", f"Total {a}: {whole(rng, 1, 999)}",
     ))  # fmt: skip
@@ -1404,7 +1417,7 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     missing = [name for name in ICONS if name not in ui.icons]
     if chance(rng, 0.15):
         ui.asked.append(asking.none(q.ask_point(rng, f"{pick(rng, missing)} icon")))
-    return asking.finish(rng, ui.c, "screenshot", "screens", _sound(ui), ui.labels, most=7, reading=2)
+    return asking.finish(rng, ui.c, "screenshot", "screens", _sound(ui), ui.labels, most=6, reading=2)
 
 
 def _sound(ui: Ui) -> list[Question]:

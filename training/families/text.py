@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import Literal
 
 from training import questions as q
@@ -217,11 +218,11 @@ class Flow:
     indent: float = 0.0
     column: int = 0
     y: float = 0.0
-    headings: list[tuple[str, Box]] = field(default_factory=list)
-    openings: dict[str, Box] = field(default_factory=dict)
-    lines: list[Box] = field(default_factory=list)
-    facts: list[Fact] = field(default_factory=list)
-    asked: list[Question] = field(default_factory=list)
+    headings: list[tuple[str, Box]] = field(default_factory=lambda: list[tuple[str, Box]]())
+    openings: dict[str, Box] = field(default_factory=lambda: dict[str, Box]())
+    lines: list[Box] = field(default_factory=lambda: list[Box]())
+    facts: list[Fact] = field(default_factory=lambda: list[Fact]())
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
     paragraphs: int = 0
 
     def __post_init__(self) -> None:
@@ -383,9 +384,7 @@ def _ask_headings(flow: Flow, words: Sequence[Word]) -> list[Question]:
     asked: list[Question] = []
     names = [text.lower() for text, _ in flow.headings]
     pairs = [
-        (a, b)
-        for a, b in zip(flow.headings, flow.headings[1:], strict=False)
-        if names.count(a[0].lower()) == 1 and names.count(b[0].lower()) == 1
+        (a, b) for a, b in pairwise(flow.headings) if names.count(a[0].lower()) == 1 and names.count(b[0].lower()) == 1
     ]
     for (before, place), (after, below) in some(rng, pairs, 2):
         if chance(rng, 0.5):
@@ -422,7 +421,7 @@ class Sheet:
     size: float
     ink: int
     leading: float
-    asked: list[Question] = field(default_factory=list)
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
 
     def flow(
         self, columns: int = 1, top: float | None = None, bottom: float | None = None, align: Align | None = None
@@ -538,7 +537,7 @@ def _tail(s: Sheet, place: Box, text: str, part: str) -> Box:
 
 
 def _title(rng: Rng, s: Sheet, y: float, low: int = 2, high: int = 7, scale: float = 0) -> tuple[float, str]:
-    """A title over one or more lines; returns the y below and its anchor. Only a title on one line is asked for whole."""
+    """A title over one or more lines; returns the y below and its anchor."""
     text = s.c.world.words.title(rng, low, high)
     anchor: Align = pick(rng, ("l", "l", "m"))
     boxes, y = s.block(text, y, s.size * (scale or real(rng, 1.5, 3.6)), anchor, chance(rng, 0.75))
@@ -580,7 +579,7 @@ def _paper(rng: Rng, s: Sheet) -> list[Question]:
     """A scientific paper's first or last page."""
     x1, y1, x2, y2 = s.box
     words = s.c.world.words
-    boxes, y = s.block(words.title(rng, 4, 9), y1, s.size * real(rng, 1.5, 2.1), "m")
+    _, y = s.block(words.title(rng, 4, 9), y1, s.size * real(rng, 1.5, 2.1), "m")
     authors = [f"{words.first_name(rng)} {words.last_name(rng)}" for _ in range(whole(rng, 1, 4))]
     place, base = s.line(", ".join(authors), y, s.size * 1.15, "m")
     if len(authors) == 1:
@@ -625,7 +624,8 @@ def _paper(rng: Rng, s: Sheet) -> list[Question]:
             break
     if body.heading(pick(rng, ("References", "Bibliography", "Literature")), s.head.bold, s.size * 1.15):
         for k in range(1, whole(rng, 3, 12)):
-            entry = f"[{k}] {words.last_name(rng)}, {pick(rng, 'ABCDEFGH')}.: {words.title(rng, 2, 5)}. {words.company(rng)}, {whole(rng, 1950, 2029)}."
+            author = f"{words.last_name(rng)}, {pick(rng, 'ABCDEFGH')}."
+            entry = f"[{k}] {author}: {words.title(rng, 2, 5)}. {words.company(rng)}, {whole(rng, 1950, 2029)}."
             if not body.paragraph(entry):
                 break
     body.lines += flow.lines
@@ -633,9 +633,10 @@ def _paper(rng: Rng, s: Sheet) -> list[Question]:
 
 
 def _newspaper(rng: Rng, s: Sheet) -> list[Question]:
-    x1, y1, x2, y2 = s.box
+    x1, y1, x2, _ = s.box
     words = s.c.world.words
-    name = f"The {words.city(rng)} {pick(rng, ('Times', 'Post', 'Herald', 'Daily', 'Gazette', 'Observer', 'News', 'Tribune', 'Courier'))}"
+    papers = ("Times", "Post", "Herald", "Daily", "Gazette", "Observer", "News", "Tribune", "Courier")
+    name = f"The {words.city(rng)} {pick(rng, papers)}"
     place, base = s.line(name, y1, s.size * real(rng, 2.5, 4.5), "m", True, head=True)
     s.about(pick(rng, ("name of the newspaper", "newspaper", "masthead")), "报纸名称", name, place)
     s.c.line(x1, base + s.size * 0.6, x2, base + s.size * 0.6, s.ink)
@@ -735,9 +736,9 @@ def _letter(rng: Rng, s: Sheet) -> list[Question]:
 
 def _memo(rng: Rng, s: Sheet) -> list[Question]:
     """A head of labels and values over text: memos, mails, press notes, minutes."""
-    x1, y1, x2, y2 = s.box
+    x1, y1, x2, _ = s.box
     words = s.c.world.words
-    place, base = s.line(
+    _, base = s.line(
         pick(
             rng, ("MEMORANDUM", "Memo", "MINUTES", "Internal note", "PRESS RELEASE", "Notice", words.title(rng, 1, 3))
         ),
@@ -933,7 +934,7 @@ def _code(rng: Rng, s: Sheet) -> list[Question]:
 
 def _cover(rng: Rng, s: Sheet) -> list[Question]:
     """A title page or a book's cover."""
-    x1, y1, x2, y2 = s.box
+    _, y1, _, y2 = s.box
     words = s.c.world.words
     anchor: Align = pick(rng, ("m", "m", "l", "r"))
     author, above = words.name(rng), chance(rng, 0.5)
@@ -965,7 +966,7 @@ def _cover(rng: Rng, s: Sheet) -> list[Question]:
 
 
 def _poem(rng: Rng, s: Sheet) -> list[Question]:
-    x1, y1, x2, y2 = s.box
+    _, y1, _, y2 = s.box
     words = s.c.world.words
     centred: Align = pick(rng, ("l", "l", "m"))
     title = words.title(rng, 1, 4)
@@ -986,7 +987,7 @@ def _poem(rng: Rng, s: Sheet) -> list[Question]:
         y += s.size * (s.leading + (0.8 if verses % stanza == 0 else 0))
         if verses % stanza == 0 and chance(rng, 0.15):
             break
-    for (first, place), (second, below) in some(rng, list(zip(lines, lines[1:], strict=False)), 2):
+    for (first, place), (second, below) in some(rng, list(pairwise(lines)), 2):
         s.asked.append(
             Question("field", q.ask_relation(rng, "below", first), second, below)
             if chance(rng, 0.5)
@@ -1067,7 +1068,7 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     page = weighted(rng, PAGES)
     sheet = _sheet(rng, world, height, width, page is _slide)
     asked = page(rng, sheet)
-    return asking.finish(rng, sheet.c, "document", "text", asked, most=7, reading=2, keys=KEYS)
+    return asking.finish(rng, sheet.c, "document", "text", asked, most=6, reading=2, keys=KEYS)
 
 
 FAMILIES = (Family("text", "document", "train", build, 1.2),)
