@@ -221,7 +221,9 @@ class Canvas:
             np.maximum(part, glyph.bitmap, out=part)
         if opacity < 1:
             cover = (cover * opacity).astype(np.uint8)
-        places = np.array([(a, g.top, a + g.width, g.top + g.height) for a, g in zip(xs, glyphs, strict=True)], np.float32)
+        places = np.array(
+            [(a, g.top, a + g.width, g.top + g.height) for a, g in zip(xs, glyphs, strict=True)], np.float32
+        )
         if turned:
             cover, corner, places = _turn(cover, x1, y1, places, turned)
             x1, y1 = corner
@@ -278,9 +280,7 @@ class Canvas:
             return self.text(x, baseline, row, face, size, ink)
         return self._wide_spaces(x, baseline, row, face, size, ink, extra)
 
-    def _wide_spaces(
-        self, x: float, baseline: float, row: str, face: Face, size: float, ink: int, extra: float
-    ) -> Box:
+    def _wide_spaces(self, x: float, baseline: float, row: str, face: Face, size: float, ink: int, extra: float) -> Box:
         space = self.measure(" ", face, size) + extra
         boxes: list[Box] = []
         for word in row.split(" "):
@@ -288,9 +288,7 @@ class Canvas:
             x += self.measure(word, face, size) + space
         return union(boxes)
 
-    def _set(
-        self, string: str, face: Face, size: float, spacing: float
-    ) -> tuple[list[Glyph], list[float], list[int]]:
+    def _set(self, string: str, face: Face, size: float, spacing: float) -> tuple[list[Glyph], list[float], list[int]]:
         """The visible glyphs, their left ends from the pen's start, and which of them have a space before them."""
         shapes = atlas(face, _size(size))
         glyphs: list[Glyph] = []
@@ -310,9 +308,7 @@ class Canvas:
             pen += glyph.advance + spacing
         return glyphs, lefts, spaces
 
-    def _record(
-        self, string: str, places: Any, spaces: list[int], baseline: float, size: float, angle: float
-    ) -> None:
+    def _record(self, string: str, places: Any, spaces: list[int], baseline: float, size: float, angle: float) -> None:
         codes = [ord(c) for c in string if c != " "]
         if len(codes) != len(places):  # a character without ink (a no-break space, or one that no font has)
             return
@@ -354,7 +350,12 @@ class Canvas:
         if ink is None:
             return
         x1, y1, x2, y2 = (round(v) for v in box)
-        for edge in ((x1, y1, x2, y1 + width), (x1, y2 - width, x2, y2), (x1, y1, x1 + width, y2), (x2 - width, y1, x2, y2)):
+        for edge in (
+            (x1, y1, x2, y1 + width),
+            (x1, y2 - width, x2, y2),
+            (x1, y1, x1 + width, y2),
+            (x2 - width, y1, x2, y2),
+        ):
             a, b, c, d = self._pixels(edge)
             self.image[b:d, a:c] = ink
 
@@ -368,9 +369,7 @@ class Canvas:
         else:
             self.curve([(x1, y1), (x2, y2)], ink, width)
 
-    def _ruled(
-        self, x1: float, y1: float, x2: float, y2: float, ink: int, width: int, dash: float, gap: float
-    ) -> None:
+    def _ruled(self, x1: float, y1: float, x2: float, y2: float, ink: int, width: int, dash: float, gap: float) -> None:
         across = y1 == y2
         start, end = sorted((round(x1), round(x2)) if across else (round(y1), round(y2)))
         place = round(y1 if across else x1) - width // 2
@@ -386,7 +385,9 @@ class Canvas:
         """A smooth-edged line through `points`."""
         margin = width + 2
         box = _around(points, margin)
-        self._stencil(box, ink, opacity, lambda d, p: d.line([p(a) for a in points], 255, max(1, round(width * 2)), "curve"))
+        self._stencil(
+            box, ink, opacity, lambda d, p: d.line([p(a) for a in points], 255, max(1, round(width * 2)), "curve")
+        )
 
     def polygon(self, points: Sequence[Point], fill: int, opacity: float = 1.0) -> None:
         """A filled polygon; an opaque one hides the text under it."""
@@ -411,7 +412,9 @@ class Canvas:
         x1, y1, x2, y2 = box
         corners: list[Point] = [(x1, y1), (x2, y2)]
         if fill is not None:
-            self._stencil(box, fill, 1.0, lambda d, p: d.rounded_rectangle([p(a) for a in corners], radius * 2, 255), hide=True)
+            self._stencil(
+                box, fill, 1.0, lambda d, p: d.rounded_rectangle([p(a) for a in corners], radius * 2, 255), hide=True
+            )
         if ink is not None:
             self._stencil(
                 box, ink, 1.0, lambda d, p: d.rounded_rectangle([p(a) for a in corners], radius * 2, None, 255, width * 2)
@@ -536,14 +539,20 @@ class Canvas:
         live = t[:, 5] > 0
         size = (self.width, self.height)
         low = [np.minimum.reduceat(np.where(live, t[:, i], 1e9), starts).clip(0, size[i - 1]).tolist() for i in (1, 2)]
-        high = [np.maximum.reduceat(np.where(live, t[:, i], -1e9), starts).clip(0, size[i - 3]).tolist() for i in (3, 4)]
+        high = [
+            np.maximum.reduceat(np.where(live, t[:, i], -1e9), starts).clip(0, size[i - 3]).tolist() for i in (3, 4)
+        ]
         alive = np.add.reduceat(live.astype(np.int32), starts).tolist()
         text = "".join(map(chr, t[:, 0].astype(np.int32).tolist()))
         runs = np.repeat(np.arange(len(self._runs)), [run.last - run.first for run in self._runs])[starts].tolist()
         pieces: list[tuple[Word, bool]] = []
         for k, (a, b) in enumerate(zip(starts.tolist(), ends, strict=True)):
             if alive[k]:
-                seen = text[a:b] if alive[k] == b - a else "".join(c for c, on in zip(text[a:b], live[a:b], strict=True) if on)
+                seen = (
+                    text[a:b]
+                    if alive[k] == b - a
+                    else "".join(c for c, on in zip(text[a:b], live[a:b], strict=True) if on)
+                )
                 pieces.append((Word(seen, (low[0][k], low[1][k], high[0][k], high[1][k]), runs[k]), alive[k] == b - a))
         return pieces
 

@@ -22,8 +22,10 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, cast
 
+import numpy as np
 from fontTools import subset
 from fontTools.ttLib import TTFont, TTLibError
+from PIL import Image, ImageFont
 
 from training.vocab import CHARS
 
@@ -87,18 +89,30 @@ FIXED = {
 SKIPPED = r"italic only|math|symbol|dingbat|ornament|initial|keyboard|keyfont|d050|joscelyn|light|thin|hairline|extralight|black|heavy|ultra|outline"
 
 KINDS = (
-    ("mono", r"mono|3270|courier|hermit|agave|anonymous|inconsolata|consol|cursor|firacode|fira code|hack|typewriter|"
-     r"typo|typist|glass|spleen|fantasque|sixtyfour|tlwgm|vt220|agave|go mono|misaki|ocr"),
-    ("hand", r"handwriting|breip|dancing|femke|humor|kristi|kaushan|rufscript|ecolier|isabella|klee|seto|yusei|purisa|"
-     r"joscelyn|comic|tomson|sjfonts|delphine|steve|chorus|z003|chancery|typoscript|pecita|euterpe|nanum ?(brush|pen)|"
-     r"caliban|caslon-?rough|ambrosia|linex|averia? hand|beteckna hand|domestic"),
-    ("display", r"lobster|engadget|bebas|havana|reggae|rocknroll|stick|dotgothic|ubuntu-?title|irianis|oldania|summersby|"
-     r"atari|league spartan|compagnon|okolaks|millimetre|solothurn|dustismo|pixel|wargames|winks|polka|"
-     r"marked|junkyard|mekanus|balker|flatline|swift|it wasn|head ?hunter|el-?abogado|progenisis|penguin"),
-    ("serif", r"serif|roman|times|caladea|garamond|gentium|charis|vollkorn|libertine|cardo|baskerv|accanthis|berenis|"
-     r"romande|arapey|caslon|century|catalogue|fanwood|goudy|junicode|lindenhill|oldstandard|old standard|prociono|"
-     r"quattrocento$|stix|pagella|bonum|schola|termes|c059|p052|bookman|kinnari|norasi|yrsa|rasa|mincho|myeongjo|"
-     r"elstob|essays|campania|slab|cmu|latin modern|averia serif|biolinum$|baskervald|didot|pt_?serif|bodoni|fifthhorseman"),
+    (
+        "mono",
+        r"mono|3270|courier|hermit|agave|anonymous|inconsolata|consol|cursor|firacode|fira code|hack|typewriter|"
+        r"typo|typist|glass|spleen|fantasque|sixtyfour|tlwgm|vt220|agave|go mono|misaki|ocr",
+    ),
+    (
+        "hand",
+        r"handwriting|breip|dancing|femke|humor|kristi|kaushan|rufscript|ecolier|isabella|klee|seto|yusei|purisa|"
+        r"joscelyn|comic|tomson|sjfonts|delphine|steve|chorus|z003|chancery|typoscript|pecita|euterpe|nanum ?(brush|pen)|"
+        r"caliban|caslon-?rough|ambrosia|linex|averia? hand|beteckna hand|domestic",
+    ),
+    (
+        "display",
+        r"lobster|engadget|bebas|havana|reggae|rocknroll|stick|dotgothic|ubuntu-?title|irianis|oldania|summersby|"
+        r"atari|league spartan|compagnon|okolaks|millimetre|solothurn|dustismo|pixel|wargames|winks|polka|"
+        r"marked|junkyard|mekanus|balker|flatline|swift|it wasn|head ?hunter|el-?abogado|progenisis|penguin",
+    ),
+    (
+        "serif",
+        r"serif|roman|times|caladea|garamond|gentium|charis|vollkorn|libertine|cardo|baskerv|accanthis|berenis|"
+        r"romande|arapey|caslon|century|catalogue|fanwood|goudy|junicode|lindenhill|oldstandard|old standard|prociono|"
+        r"quattrocento$|stix|pagella|bonum|schola|termes|c059|p052|bookman|kinnari|norasi|yrsa|rasa|mincho|myeongjo|"
+        r"elstob|essays|campania|slab|cmu|latin modern|averia serif|biolinum$|baskervald|didot|pt_?serif|bodoni|fifthhorseman",
+    ),
 )
 """(kind, pattern of family names), tried in order; what fits none is sans."""
 
@@ -189,6 +203,24 @@ def candidates(root: Path) -> Iterator[tuple[Path, str, str]]:
         yield path, family, plain
 
 
+def unicase(font: bytes) -> bool:
+    """Whether small letters look like capitals, so that nobody could tell which case was meant."""
+    face = ImageFont.truetype(io.BytesIO(font), 64)
+    alike = 0
+    for letter in "aegrndb":
+        small, large = (_shape(face, c) for c in (letter, letter.upper()))
+        alike += float(np.mean(np.abs(small - large))) < 0.16
+    return alike >= 4
+
+
+def _shape(face: ImageFont.FreeTypeFont, character: str) -> np.ndarray[Any, np.dtype[np.float32]]:
+    """A letter's ink, stretched to one size."""
+    mask = face.getmask(character, mode="L")
+    picture = Image.frombytes("L", mask.size, bytes(mask))
+    box = picture.getbbox() or (0, 0, 1, 1)
+    return np.asarray(picture.crop(box).resize((24, 24)), np.float32) / 255
+
+
 def licence_of(root: Path) -> str:
     text = "".join(p.read_text("utf8", "replace") for p in root.rglob("copyright"))
     names = re.findall(r"^License: *([^\n]+)", text, re.MULTILINE)
@@ -209,7 +241,7 @@ def collect(packages: Path, folder: Path) -> list[Font]:
                 relatives = {f.family for f in fonts if f.typeface == typeface} | {family}
                 known = any(f.family == family and _style(f) == style for f in fonts)
                 cut_font = None if known or len(relatives) > CUTS else cut(path)
-                if cut_font is None or len(cut_font) > LARGEST:
+                if cut_font is None or len(cut_font) > LARGEST or unicase(cut_font):
                     continue
                 name = re.sub(r"[^a-z0-9]+", "-", f"{family} {style}".lower()).strip("-")
                 file = name + (".otf" if cut_font[:4] == b"OTTO" else ".ttf")

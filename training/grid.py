@@ -140,7 +140,17 @@ def _header(
         column.header = text
         face = t.label
         size = canvas.fit(text, face, t.size, b - a - look.pad)
-        _aligned(canvas, replace(t, value=face, ink=ink), column.align, text, a, b, y + high / 2 + size * 0.35, size, look.pad)
+        _aligned(
+            canvas,
+            replace(t, value=face, ink=ink),
+            column.align,
+            text,
+            a,
+            b,
+            y + high / 2 + size * 0.35,
+            size,
+            look.pad,
+        )
     if look.header_line:
         canvas.line(edges[0], y + high, edges[-1], y + high, t.line_ink, 2 if look.bold else 1)
 
@@ -157,7 +167,11 @@ def _row(
         if not text or canvas.measure(text, face, size) > b - a - look.pad * 0.5:
             boxes.append(None)
             continue
-        boxes.append(_aligned(canvas, replace(t, value=face), column.align, text, a, b, y + high / 2 + size * 0.35, size, look.pad))
+        boxes.append(
+            _aligned(
+                canvas, replace(t, value=face), column.align, text, a, b, y + high / 2 + size * 0.35, size, look.pad
+            )
+        )
     if look.across:
         canvas.line(edges[0], y + high, edges[-1], y + high, t.line_ink, 1, 2 if look.dotted else 0)
     return boxes

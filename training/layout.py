@@ -52,7 +52,12 @@ def ink_for(rng: Rng, background: int, contrast: int = 125) -> int:
 
 
 def make_type(
-    rng: Rng, world: World, size: float, background: int = 255, face: Typeface | None = None, kinds: tuple[str, ...] = ()
+    rng: Rng,
+    world: World,
+    size: float,
+    background: int = 255,
+    face: Typeface | None = None,
+    kinds: tuple[str, ...] = (),
 ) -> Type:
     """Typography around one em size. `face`: the page's typeface; else one of `kinds` or any."""
     face = face or world.typeface(rng, *kinds)
@@ -88,7 +93,9 @@ def pseudo_entry(rng: Rng, world: World, page: Page, makers: Sequence[Field]) ->
     return Entry(None, label, pick(rng, makers).make(rng, page))
 
 
-def make_entries(rng: Rng, world: World, page: Page, fields: Sequence[Field], n: int, pseudo: float = 0.15) -> list[Entry]:
+def make_entries(
+    rng: Rng, world: World, page: Page, fields: Sequence[Field], n: int, pseudo: float = 0.15
+) -> list[Entry]:
     """`n` entries with different labels and fields; a share of invented ones."""
     made: list[Entry] = []
     taken: set[str] = set()
@@ -116,7 +123,9 @@ def put(
     size = _room(canvas, entry.value, t.value, size or t.size, width)
     if not size:
         return False
-    entry.box = canvas.text(x, baseline, entry.value, t.value, size, t.ink, "r" if anchor == "r" else "m" if anchor == "m" else "l")
+    entry.box = canvas.text(
+        x, baseline, entry.value, t.value, size, t.ink, "r" if anchor == "r" else "m" if anchor == "m" else "l"
+    )
     return True
 
 
@@ -157,7 +166,9 @@ def _one_beside(
     leader: bool,
 ) -> None:  # fmt: skip
     text = t.ended(entry.label)
-    size = _room(canvas, text, t.label, t.label_size, split - t.size * 0.4 if mode != "ragged" else (right - left) * 0.6)
+    size = _room(
+        canvas, text, t.label, t.label_size, split - t.size * 0.4 if mode != "ragged" else (right - left) * 0.6
+    )
     wide = canvas.measure(text, t.label, size) + t.size * 0.45 if size else 0.0
     start = left + wide if mode in ("ragged", "far") else left + split
     if not size or not _room(canvas, entry.value, t.value, t.size, right - start):
@@ -174,7 +185,9 @@ def _one_beside(
 
 def _leaders(canvas: Canvas, t: Type, x1: float, x2: float, baseline: float) -> None:
     if x2 - x1 > 8:
-        canvas.line(x1, baseline - 1, x2, baseline - 1, t.line_ink, max(1, t.size / 14), max(1, t.size / 12), t.size * 0.32)
+        canvas.line(
+            x1, baseline - 1, x2, baseline - 1, t.line_ink, max(1, t.size / 14), max(1, t.size / 12), t.size * 0.32
+        )
 
 
 def stacked(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entry]) -> float:
@@ -202,9 +215,7 @@ def stacked(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entr
     return y1
 
 
-def _cell(
-    canvas: Canvas, t: Type, cell: Box, entry: Entry, frame: str, below: bool, pad: float, centred: bool
-) -> None:
+def _cell(canvas: Canvas, t: Type, cell: Box, entry: Entry, frame: str, below: bool, pad: float, centred: bool) -> None:
     x1, y1, x2, y2 = cell
     if frame == "tinted":
         canvas.fill(cell, 215 if t.ink < 128 else 70, 0.5)
@@ -298,7 +309,9 @@ def _set_parts(canvas: Canvas, t: Type, area: Box, parts: Sequence[tuple[str, En
     return y1 + len(rows) * step
 
 
-def _print_row(canvas: Canvas, t: Type, baseline: float, row: Sequence[tuple[float, str, Entry | None]], edge: float) -> None:
+def _print_row(
+    canvas: Canvas, t: Type, baseline: float, row: Sequence[tuple[float, str, Entry | None]], edge: float
+) -> None:
     """Plain words are joined into one run each, so that the transcript and text_at see phrases."""
     joined: list[tuple[float, str, Entry | None]] = []
     for x, text, entry in row:
@@ -404,7 +417,9 @@ def logo(rng: Rng, canvas: Canvas, box: Box, ink: int) -> None:
     style = whole(rng, 0, 4)
     if style == 0:
         canvas.ellipse(box, None, 1, ink)
-        canvas.ellipse((x1 + (x2 - x1) / 4, y1 + (y2 - y1) / 4, x2 - (x2 - x1) / 4, y2 - (y2 - y1) / 4), None, 1, 255 - ink // 4)
+        canvas.ellipse(
+            (x1 + (x2 - x1) / 4, y1 + (y2 - y1) / 4, x2 - (x2 - x1) / 4, y2 - (y2 - y1) / 4), None, 1, 255 - ink // 4
+        )
     elif style == 1:
         canvas.polygon([(x1, y2), ((x1 + x2) / 2, y1), (x2, y2)], ink)
     elif style == 2:

@@ -44,7 +44,9 @@ def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Ima
 
 def sheet(tiles: list[Image.Image], columns: int) -> Image.Image:
     rows = [tiles[i : i + columns] for i in range(0, len(tiles), columns)]
-    page = Image.new("RGB", (max(sum(t.width + 8 for t in r) for r in rows), sum(max(t.height for t in r) + 8 for r in rows)), "grey")
+    page = Image.new(
+        "RGB", (max(sum(t.width + 8 for t in r) for r in rows), sum(max(t.height for t in r) + 8 for r in rows)), "grey"
+    )
     y = 0
     for row in rows:
         x = 0

@@ -45,7 +45,9 @@ class Sheet:
         x1, y1, x2, y2 = paper
         margin = (x2 - x1) * real(rng, 0.015, 0.1)
         area = (x1 + margin, y1 + margin * real(rng, 0.5, 1.4), x2 - margin, y2 - margin * 0.5)
-        return cls(rng, world, canvas, Page.make(rng, world.words), face, layout.make_type(rng, world, size, 255, face), area)
+        return cls(
+            rng, world, canvas, Page.make(rng, world.words), face, layout.make_type(rng, world, size, 255, face), area
+        )
 
     @property
     def width(self) -> float:
@@ -96,7 +98,11 @@ class Sheet:
         rng, t, words = self.rng, self.t, self.world.words
         size = max(8.0, t.size * real(rng, 0.7, 1.0))
         x = {"l": x1, "m": (x1 + x2) / 2, "r": x2}[align]
-        lines = [words.street(rng), f"{words.postcode(rng)} {words.city(rng)}"] if chance(rng, 0.8) else [words.address(rng)]
+        lines = (
+            [words.street(rng), f"{words.postcode(rng)} {words.city(rng)}"]
+            if chance(rng, 0.8)
+            else [words.address(rng)]
+        )
         for key in some(rng, ("phone", "email", "website", "vat_number", "fax"), whole(rng, 0, 3)):
             label = pick(rng, FIELDS[key].labels) if chance(rng, 0.7) else ""
             value = FIELDS[key].make(rng, self.page)
@@ -109,7 +115,9 @@ class Sheet:
             y += size * 1.3
             if y > self.area[3]:
                 break
-            box = self.canvas.text(x, y, line, face, fitting, t.label_ink, "r" if align == "r" else "m" if align == "m" else "l")
+            box = self.canvas.text(
+                x, y, line, face, fitting, t.label_ink, "r" if align == "r" else "m" if align == "m" else "l"
+            )
             entry = next((e for e in self.entries if e.value and e.box is None and line.endswith(e.value)), None)
             if entry is not None:
                 entry.box = self.canvas.find(entry.value, box)
@@ -165,7 +173,9 @@ class Sheet:
         x = self.area[0] + (self.width * 0.55 if chance(rng, 0.25) else 0)
         y = self.area[1] + t.size
         wide = self.area[2] - x
-        self.canvas.text(x, y, t.ended(made.label), t.label, self.canvas.fit(made.label, t.label, t.label_size, wide), t.label_ink)
+        self.canvas.text(
+            x, y, t.ended(made.label), t.label, self.canvas.fit(made.label, t.label, t.label_size, wide), t.label_ink
+        )
         y += t.size * 1.3
         if layout.put(self.canvas, made, t, x, y, wide):
             self.entries.append(made)
@@ -182,7 +192,9 @@ class Sheet:
         rng = self.rng
         self.canvas.new_block()
         x1, y1, x2, _ = self.area
-        drawn = grid.draw(rng, self.canvas, self.t, (x1, y1, x2, y1 + self.room * share), columns, headers, look, last_bold)
+        drawn = grid.draw(
+            rng, self.canvas, self.t, (x1, y1, x2, y1 + self.room * share), columns, headers, look, last_bold
+        )
         self.asked += grid.ask_cells(rng, drawn, cells, key)
         if chance(rng, 0.25):
             self.asked += grid.ask_missing(rng, self.canvas, drawn, key)
@@ -212,7 +224,9 @@ class Sheet:
         if chance(rng, 0.25) and self.room > 40:
             high = min(real(rng, 18, 60), self.room * 0.5)
             left = x1 + self.width * real(rng, 0, 0.4)
-            layout.barcode(rng, self.canvas, (left, y1, left + self.width * real(rng, 0.3, 0.6), y1 + high), whole(rng, 0, 60))
+            layout.barcode(
+                rng, self.canvas, (left, y1, left + self.width * real(rng, 0.3, 0.6), y1 + high), whole(rng, 0, 60)
+            )
             self.down_to(y1 + high, 0.3)
         elif chance(rng, 0.2) and self.room > 70:
             side = min(real(rng, 40, 90), self.room)
@@ -228,7 +242,13 @@ class Sheet:
         if chance(rng, 0.05):
             layout.watermark(rng, self.canvas, whole(rng, 60, 160))
         if chance(rng, 0.06):
-            layout.stamp(rng, self.canvas, self.canvas.width * real(rng, 0.1, 0.6), self.canvas.height * real(rng, 0.3, 0.9), real(rng, 18, 44))
+            layout.stamp(
+                rng,
+                self.canvas,
+                self.canvas.width * real(rng, 0.1, 0.6),
+                self.canvas.height * real(rng, 0.3, 0.9),
+                real(rng, 18, 44),
+            )
 
     def finish(self, kind: str, family: str, near: Sequence[str] = (), most: int = 6) -> Sample:
         """The sample, with questions for the labelled values that are still readable."""

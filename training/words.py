@@ -168,7 +168,14 @@ DATE_STYLES = (
     "{d}/{m}/{yy:02}", "{y}/{m:02}/{d:02}", "{y}.{m:02}.{d:02}", "{d}. {month} {y}", "{d:02} {m:02} {y}", "{day}, {d} {month} {y}",
     "{dd} {d:02}/{m:02}/{y}", "{d:02}{MON}{yy:02}", "{d}.{m}.{y}", "{y}{m:02}{d:02}", "{mon} {d} {y}",
 )  # fmt: skip
-TIME_STYLES = ("{h:02}:{m:02}", "{h:02}:{m:02}:{s:02}", "{k}:{m:02} {ap}", "{k}:{m:02}{apl}", "{h:02}.{m:02}", "{h}h{m:02}")
+TIME_STYLES = (
+    "{h:02}:{m:02}",
+    "{h:02}:{m:02}:{s:02}",
+    "{k}:{m:02} {ap}",
+    "{k}:{m:02}{apl}",
+    "{h:02}.{m:02}",
+    "{h}h{m:02}",
+)
 PHONE_STYLES = (
     "(###) ###-####", "###-###-####", "+1 ### ### ####", "+44 20 #### ####", "0## #### ####", "+49 30 ######", "+33 # ## ## ## ##",
     "0# ## ## ## ##", "+62 8##-####-####", "###.###.####", "+86 1## #### ####", "#### ####", "1-800-###-####", "+39 0## #######",
@@ -179,7 +186,15 @@ def date(rng: Rng, style: str | None = None, first: int = 1995, last: int = 2031
     year, month, day = whole(rng, first, last), whole(rng, 1, 12), whole(rng, 1, 28)
     name, weekday = MONTHS[month - 1], pick(rng, DAYS)
     return (style or pick(rng, DATE_STYLES)).format(
-        d=day, m=month, y=year, yy=year % 100, month=name, mon=name[:3], MON=name[:3].upper(), day=weekday, dd=weekday[:3]
+        d=day,
+        m=month,
+        y=year,
+        yy=year % 100,
+        month=name,
+        mon=name[:3],
+        MON=name[:3].upper(),
+        day=weekday,
+        dd=weekday[:3],
     )
 
 
@@ -214,11 +229,26 @@ def code(rng: Rng, *styles: str) -> str:
 
 
 def card_number(rng: Rng) -> str:
-    return code(rng, "#### #### #### ####", "#### #### #### ####", "#### ###### #####", "####-####-####-####", "################")
+    return code(
+        rng,
+        "#### #### #### ####",
+        "#### #### #### ####",
+        "#### ###### #####",
+        "####-####-####-####",
+        "################",
+    )
 
 
 def iban(rng: Rng) -> str:
-    pattern = pick(rng, ("@@## #### #### #### #### ##", "@@##@@@@##############", "@@## @@@@ #### #### #### ##", "@@## #### #### #### ####"))
+    pattern = pick(
+        rng,
+        (
+            "@@## #### #### #### #### ##",
+            "@@##@@@@##############",
+            "@@## @@@@ #### #### #### ##",
+            "@@## #### #### #### ####",
+        ),
+    )
     return digits(rng, pattern)
 
 
@@ -228,17 +258,25 @@ def amount(rng: Rng, low: float = 0.5, high: float = 2000.0) -> float:
 
 
 def percent(rng: Rng, decimal: str = ".") -> str:
-    text = pick(rng, (f"{whole(rng, 0, 100)}", f"{real(rng, 0, 100):.1f}", f"{real(rng, 0, 30):.2f}")).replace(".", decimal)
+    text = pick(rng, (f"{whole(rng, 0, 100)}", f"{real(rng, 0, 100):.1f}", f"{real(rng, 0, 30):.2f}")).replace(
+        ".", decimal
+    )
     return text + pick(rng, ("%", "%", "%", " %"))
 
 
 def quantity(rng: Rng) -> str:
-    return pick(rng, (str(whole(rng, 1, 12)), str(whole(rng, 1, 500)), f"{real(rng, 0.1, 20):.2f}", f"{real(rng, 0.1, 9):.3f}"))
+    return pick(
+        rng, (str(whole(rng, 1, 12)), str(whole(rng, 1, 500)), f"{real(rng, 0.1, 20):.2f}", f"{real(rng, 0.1, 9):.3f}")
+    )
 
 
 def measure(rng: Rng) -> str:
     number = pick(rng, (str(whole(rng, 1, 999)), f"{real(rng, 0, 50):.1f}", f"{real(rng, 0, 9):.2f}"))
-    return number + pick(rng, (" ", "")) + pick(rng, "kg g mg ml L cm mm m km °C kWh kcal µg mmol/L bpm mmHg lb oz V A W GB".split())
+    return (
+        number
+        + pick(rng, (" ", ""))
+        + pick(rng, "kg g mg ml L cm mm m km °C kWh kcal µg mmol/L bpm mmHg lb oz V A W GB".split())
+    )
 
 
 @dataclass(frozen=True)
@@ -298,7 +336,9 @@ class Words:
             if chance(rng, 0.12):
                 parts[-1] += ","
             if chance(rng, 0.06):
-                parts.append(pick(rng, (str(whole(rng, 2, 400)), percent(rng), f"({self.word(rng)})", f"“{self.word(rng)}”")))
+                parts.append(
+                    pick(rng, (str(whole(rng, 2, 400)), percent(rng), f"({self.word(rng)})", f"“{self.word(rng)}”"))
+                )
         parts.append(self.word(rng))
         return " ".join(parts) + pick(rng, "......?!;")
 
@@ -323,7 +363,15 @@ class Words:
         ))  # fmt: skip
 
     def company(self, rng: Rng) -> str:
-        core = pick(rng, (self.last_name(rng), self.word(rng).capitalize(), self.phrase(rng, 2, 2).title(), self.pseudo(rng).capitalize()))
+        core = pick(
+            rng,
+            (
+                self.last_name(rng),
+                self.word(rng).capitalize(),
+                self.phrase(rng, 2, 2).title(),
+                self.pseudo(rng).capitalize(),
+            ),
+        )
         if chance(rng, 0.15):
             core = f"{core} & {self.last_name(rng)}"
         text = f"{core} {pick(rng, COMPANY_ENDS)}" if chance(rng, 0.75) else core
@@ -348,7 +396,9 @@ class Words:
     def address(self, rng: Rng) -> str:
         """On one line: street, post code and city in either order."""
         city, post = self.city(rng), self.postcode(rng)
-        return f"{self.street(rng)}, " + pick(rng, (f"{post} {city}", f"{city} {post}", f"{city}, {digits(rng, '@@')} {post}"))
+        return f"{self.street(rng)}, " + pick(
+            rng, (f"{post} {city}", f"{city} {post}", f"{city}, {digits(rng, '@@')} {post}")
+        )
 
     def email(self, rng: Rng) -> str:
         user = pick(rng, (
@@ -359,7 +409,16 @@ class Words:
 
     def url(self, rng: Rng) -> str:
         host = f"{self.word(rng)}{pick(rng, ('', '-' + self.word(rng)))}.{pick(rng, MAIL_HOSTS)}"
-        tail = pick(rng, ("", "", f"/{self.word(rng)}", f"/{self.word(rng)}/{whole(rng, 1, 9999)}", f"/{self.word(rng)}?id={whole(rng, 1, 999)}"))
+        tail = pick(
+            rng,
+            (
+                "",
+                "",
+                f"/{self.word(rng)}",
+                f"/{self.word(rng)}/{whole(rng, 1, 9999)}",
+                f"/{self.word(rng)}?id={whole(rng, 1, 999)}",
+            ),
+        )
         return _ascii(pick(rng, ("www.", "https://", "http://", "")) + host + tail)
 
     def product(self, rng: Rng) -> str:
@@ -370,7 +429,11 @@ class Words:
         return text.upper() if chance(rng, 0.2) else text
 
     def dish(self, rng: Rng) -> str:
-        return pick(rng, self.dishes) if chance(rng, 0.6) else f"{self.word(rng).capitalize()} {pick(rng, self.dishes).lower()}"
+        return (
+            pick(rng, self.dishes)
+            if chance(rng, 0.6)
+            else f"{self.word(rng).capitalize()} {pick(rng, self.dishes).lower()}"
+        )
 
 
 def _ascii(text: str) -> str:

@@ -106,7 +106,10 @@ def test_fields_have_names_in_both_languages(rng: Rng) -> None:
 
 
 def test_absent_fields_are_not_on_the_page(rng: Rng) -> None:
-    drawn = [ask.Entry("total", "Total due", "5.00", (0, 0, 9, 9)), ask.Entry("date", "Date", "1 May 2020", (0, 0, 9, 9))]
+    drawn = [
+        ask.Entry("total", "Total due", "5.00", (0, 0, 9, 9)),
+        ask.Entry("date", "Date", "1 May 2020", (0, 0, 9, 9)),
+    ]
     for _ in range(200):
         question = ask.absent(rng, drawn, ("total", "date", "net_pay"))
         assert question.answer == NONE

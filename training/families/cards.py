@@ -58,11 +58,18 @@ def _portrait(rng: Rng, canvas: Canvas, box: Box) -> None:
     canvas.fill(box, whole(rng, 150, 240))
     tone = whole(rng, 60, 200)
     canvas.ellipse((x1 + wide * 0.1, y1 + high * 0.68, x2 - wide * 0.1, y2 + high * 0.2), None, 1, whole(rng, 20, 150))
-    canvas.fill((x1, y2, x2, y2 + high * 0.25), int(canvas.image[int(min(max(y2 + 2, 0), canvas.height - 1)), int(min(max(x1, 0), canvas.width - 1))]))
+    canvas.fill(
+        (x1, y2, x2, y2 + high * 0.25),
+        int(canvas.image[int(min(max(y2 + 2, 0), canvas.height - 1)), int(min(max(x1, 0), canvas.width - 1))]),
+    )
     canvas.ellipse((x1 + wide * 0.26, y1 + high * 0.14, x2 - wide * 0.26, y1 + high * 0.72), None, 1, tone)
-    canvas.ellipse((x1 + wide * 0.24, y1 + high * 0.08, x2 - wide * 0.24, y1 + high * 0.36), None, 1, whole(rng, 10, 120))
+    canvas.ellipse(
+        (x1 + wide * 0.24, y1 + high * 0.08, x2 - wide * 0.24, y1 + high * 0.36), None, 1, whole(rng, 10, 120)
+    )
     for side in (0.4, 0.6):
-        canvas.ellipse((x1 + wide * (side - 0.03), y1 + high * 0.42, x1 + wide * (side + 0.03), y1 + high * 0.46), None, 1, 20)
+        canvas.ellipse(
+            (x1 + wide * (side - 0.03), y1 + high * 0.42, x1 + wide * (side + 0.03), y1 + high * 0.46), None, 1, 20
+        )
     if chance(rng, 0.4):
         canvas.rectangle(box, 90)
 
@@ -71,7 +78,15 @@ def _sheet(rng: Rng, canvas: Canvas, box: Box, level: int, columns: tuple[int, i
     x1, _, x2, _ = box
     face = canvas.world.typeface(rng, "sans", "sans", "sans", "serif", "mono")
     size = min(30.0, max(8.0, (x2 - x1) / (whole(rng, *columns) * 0.55)))
-    return Sheet(rng, canvas.world, canvas, Page.make(rng, canvas.world.words), face, layout.make_type(rng, canvas.world, size, level, face), box)
+    return Sheet(
+        rng,
+        canvas.world,
+        canvas,
+        Page.make(rng, canvas.world.words),
+        face,
+        layout.make_type(rng, canvas.world, size, level, face),
+        box,
+    )
 
 
 def identity(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -87,7 +102,9 @@ def identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     floor = y2 - pad - (s.t.size * 3.6 if zone else 0)
     area = _with_portrait(s, (x1 + pad, top, x2 - pad, floor), chance(rng, 0.85))
     s.area = area
-    held = layout.make_entries(rng, world, s.page, [f for f in fields.of("c") if f.key not in NAMES], whole(rng, 3, 9), 0.08)
+    held = layout.make_entries(
+        rng, world, s.page, [f for f in fields.of("c") if f.key not in NAMES], whole(rng, 3, 9), 0.08
+    )
     named = ["surname", "given_name"] if chance(rng, 0.6) else ["name"]
     made = [layout.mixed_label(rng, world, s.page, FIELDS[k]) for k in named]
     taken = {e.label.lower() for e in made}
@@ -103,7 +120,23 @@ def identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     s.entries += made
     if zone:
         _machine_zone(s, (x1 + pad, floor + s.t.size * 0.4, x2 - pad, y2))
-    return s.finish("id_card", "identity", (*NAMES, "document_number", "expiry_date", "issue_date", "birth_date", "nationality", "sex", "height", "blood_type", "personal_number", "birth_place"))
+    return s.finish(
+        "id_card",
+        "identity",
+        (
+            *NAMES,
+            "document_number",
+            "expiry_date",
+            "issue_date",
+            "birth_date",
+            "nationality",
+            "sex",
+            "height",
+            "blood_type",
+            "personal_number",
+            "birth_place",
+        ),
+    )
 
 
 def _title_bar(s: Sheet, box: Box, pad: float) -> float:
@@ -121,7 +154,9 @@ def _title_bar(s: Sheet, box: Box, pad: float) -> float:
     size = canvas.fit(title, face, size, (x2 - x1) * 0.6)
     align = pick(rng, "llmr")
     x = {"l": x1 + pad, "m": (x1 + x2) / 2, "r": x2 - pad}[align]
-    drawn = canvas.text(x, y1 + pad * 0.6 + size, title, face, size, ink, "l" if align == "l" else "m" if align == "m" else "r")
+    drawn = canvas.text(
+        x, y1 + pad * 0.6 + size, title, face, size, ink, "l" if align == "l" else "m" if align == "m" else "r"
+    )
     issuer = s.world.words.country(rng).upper() if chance(rng, 0.6) else s.world.words.company(rng)
     small = max(8.0, size * 0.7)
     if align == "l" and canvas.measure(issuer, s.face.regular, small) < x2 - pad - drawn[2] - 10:
@@ -154,7 +189,10 @@ def _machine_zone(s: Sheet, area: Box) -> None:
     lines, length = (2, 44) if chance(rng, 0.6) else (3, 30)
     names = [w.plain_capitals(s.world.words.last_name(rng)), w.plain_capitals(s.world.words.first_name(rng))]
     first = f"P<{pick(rng, w.NATIONS):<3}{names[0]}<<{names[1]}".replace(" ", "<")
-    rest = [w.digits(rng, "@########") + "<" * whole(rng, 0, 3) + w.digits(rng, "#@@@#######@#######") for _ in range(lines - 1)]
+    rest = [
+        w.digits(rng, "@########") + "<" * whole(rng, 0, 3) + w.digits(rng, "#@@@#######@#######")
+        for _ in range(lines - 1)
+    ]
     face = s.world.face(rng, "mono")
     size = s.canvas.fit("<" * length, face, s.t.size * 1.2, area[2] - area[0])
     step = min(size * 1.35, (area[3] - area[1]) / lines)
@@ -175,7 +213,9 @@ def bank_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     bank = Entry("bank", "", world.words.company(rng))
     canvas.new_block()
     at = pick(rng, (x1 + pad, x1 + wide * 0.5))
-    layout.put(canvas, bank, s.t, at, y1 + pad + s.t.size, x2 - pad - at, size=min(44.0, s.t.size * real(rng, 1.0, 2.0)))
+    layout.put(
+        canvas, bank, s.t, at, y1 + pad + s.t.size, x2 - pad - at, size=min(44.0, s.t.size * real(rng, 1.0, 2.0))
+    )
     if chance(rng, 0.7):
         chip = (x1 + pad, y1 + high * 0.3, x1 + pad + wide * 0.13, y1 + high * 0.48)
         canvas.rectangle(chip, 90, 1, 190, wide * 0.015)
@@ -186,10 +226,22 @@ def bank_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     size = canvas.fit(number.value, face, min(48.0, s.t.size * real(rng, 1.2, 2.4)), wide - 2 * pad)
     canvas.new_block()
     baseline = y1 + high * real(rng, 0.58, 0.68)
-    number.box = canvas.text(x1 + pad, baseline, number.value, face, size, s.t.ink, spacing=real(rng, 0, 1.0) if size * len(number.value) * 0.7 < wide - 2 * pad else 0)
+    number.box = canvas.text(
+        x1 + pad,
+        baseline,
+        number.value,
+        face,
+        size,
+        s.t.ink,
+        spacing=real(rng, 0, 1.0) if size * len(number.value) * 0.7 < wide - 2 * pad else 0,
+    )
     s.entries += [bank, number]
     _holder_line(s, (x1 + pad, baseline + size * 0.5, x2 - pad, y2 - pad * 0.5))
-    return s.finish("bank_card", "bank_cards", ("cvv", "expiry_date", "member_number", "name", "bank", "issue_date", "account_number", "iban"))
+    return s.finish(
+        "bank_card",
+        "bank_cards",
+        ("cvv", "expiry_date", "member_number", "name", "bank", "issue_date", "account_number", "iban"),
+    )
 
 
 def _holder_line(s: Sheet, area: Box) -> None:
@@ -199,14 +251,18 @@ def _holder_line(s: Sheet, area: Box) -> None:
     expiry = w.date(rng, pick(rng, ("{m:02}/{yy:02}", "{m:02}/{yy:02}", "{m:02}/{y}")), 2025, 2036)
     pairs = {"name": s.world.words.name(rng).upper(), "expiry_date": expiry}
     extra = some(rng, ("cvv", "issue_date", "account_number", "sort_code", "member_number"), whole(rng, 0, 3))
-    made = [Entry(k, pick(rng, FIELDS[k].labels), v) for k, v in pairs.items()] + [layout.mixed_label(rng, s.world, s.page, FIELDS[k]) for k in extra]
+    made = [Entry(k, pick(rng, FIELDS[k].labels), v) for k, v in pairs.items()] + [
+        layout.mixed_label(rng, s.world, s.page, FIELDS[k]) for k in extra
+    ]
     if chance(rng, 0.3):
         made = made[::-1]
     if chance(rng, 0.35):
         y = area[1] + t.size * 1.3
         for entry in made[:3]:
             bare_entry = Entry(entry.key, "", entry.value)
-            if y < area[3] and layout.put(canvas, bare_entry, t, area[0] if chance(rng, 0.8) else area[0] + s.width * 0.5, y, s.width * 0.5):
+            if y < area[3] and layout.put(
+                canvas, bare_entry, t, area[0] if chance(rng, 0.8) else area[0] + s.width * 0.5, y, s.width * 0.5
+            ):
                 s.entries.append(bare_entry)
             y += t.size * 1.4
         return
@@ -224,13 +280,21 @@ def member_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     s.area = (box[0] + pad, box[1] + pad, box[2] - pad, box[3] - pad)
     s.letterhead(world.words.company(rng), "insurer" if insurance else "company")
     s.t = layout.make_type(rng, world, s.t.size, level, s.face)
-    pool = [f for f in fields.of("m" if insurance else "b") if f.key not in ("insurer", "hospital", "diagnosis", "medication", "dosage")]
+    pool = [
+        f
+        for f in fields.of("m" if insurance else "b")
+        if f.key not in ("insurer", "hospital", "diagnosis", "medication", "dosage")
+    ]
     made = layout.make_entries(rng, world, s.page, pool, whole(rng, 4, 9), 0.1)
     shown = {e.label.lower() for e in s.entries}
     made = [e for e in made if e.label.lower() not in shown]
     layout.lay(rng, canvas, s.t, s.area, made)
     s.entries += made
-    return s.finish("medical" if insurance else "other", "member_cards", ("policy_number", "group_number", "plan", "deductible", "member_number", "birth_date", "phone"))
+    return s.finish(
+        "medical" if insurance else "other",
+        "member_cards",
+        ("policy_number", "group_number", "plan", "deductible", "member_number", "birth_date", "phone"),
+    )
 
 
 def business_card(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -268,7 +332,9 @@ def business_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.5) and align != "m":
         side = (box[2] - box[0]) * real(rng, 0.08, 0.18)
         spot = (x2 - side if align == "l" else x1, y2 - side)
-        if all(e.box is None or e.box[3] < spot[1] or e.box[2] < spot[0] or e.box[0] > spot[0] + side for e in s.entries):
+        if all(
+            e.box is None or e.box[3] < spot[1] or e.box[2] < spot[0] or e.box[0] > spot[0] + side for e in s.entries
+        ):
             layout.logo(rng, canvas, (spot[0], spot[1], spot[0] + side, spot[1] + side), t.ink)
     return s.finish("other", "business_cards", ("fax", "website", "email", "phone", "job_title", "address"))
 

@@ -9,7 +9,7 @@ from training import ask, fields, layout
 from training import questions as q
 from training import words as w
 from training.ask import Entry
-from training.chance import Rng, chance, pick, real, some, weighted, whole
+from training.chance import Rng, chance, pick, real, some, whole
 from training.fields import FIELDS, Field
 from training.grid import Column
 from training.sample import Family, Question, Sample
@@ -34,7 +34,9 @@ def _without(letter: str, *keys: str) -> list[Field]:
 def receipt(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A till's receipt or a restaurant's bill, narrow or as wide as the picture."""
     share = 1.0 if width < 500 else real(rng, 0.4, 1.0)
-    s = Sheet.make(rng, world, height, width, sized(rng, width * share, height, (26, 46)), ("mono", "mono", "sans", "serif"))
+    s = Sheet.make(
+        rng, world, height, width, sized(rng, width * share, height, (26, 46)), ("mono", "mono", "sans", "serif")
+    )
     if share < 1:
         _narrow(s, share)
     s.letterhead(world.words.company(rng), "merchant")
@@ -51,7 +53,19 @@ def receipt(rng: Rng, world: World, height: int, width: int) -> Sample:
         s.values(_fields(*PAID, "authorisation", "card_number", "member_number"), whole(rng, 1, 4), 0.05)
     _farewell(s)
     s.foot()
-    near = (*MONEY, *PAID, "cashier", "table_number", "guests", "receipt_number", "time", "date", "phone", "register", "vat_number")
+    near = (
+        *MONEY,
+        *PAID,
+        "cashier",
+        "table_number",
+        "guests",
+        "receipt_number",
+        "time",
+        "date",
+        "phone",
+        "register",
+        "vat_number",
+    )
     return s.finish("receipt", "receipts", near)
 
 
@@ -150,7 +164,11 @@ def _totals(s: Sheet, n: int, share: float = 1.0) -> None:
     """The sums under a list, the total larger or bolder than the rest."""
     rng, t = s.rng, s.t
     chosen = some(rng, MONEY[1:], n)
-    order = [k for k in ("subtotal", "discount", "shipping_cost", "service_charge", "tax", "rounding", "tip", "deposit") if k in chosen]
+    order = [
+        k
+        for k in ("subtotal", "discount", "shipping_cost", "service_charge", "tax", "rounding", "tip", "deposit")
+        if k in chosen
+    ]
     made = [layout.mixed_label(rng, s.world, s.page, FIELDS[k]) for k in order]
     total = layout.mixed_label(rng, s.world, s.page, FIELDS["total"])
     made = [e for e in made if ask.bare(e.label) != ask.bare(total.label)]
@@ -199,7 +217,9 @@ def _invoice_items(s: Sheet) -> None:
         Column(pick(rng, ("Amount", "Line total", "Total", "Net", "Sum")), [page.style.number(a * b) for a, b in zip(quantities, prices, strict=True)], "r"),
     ]  # fmt: skip
     extra = [
-        Column(pick(rng, ("VAT %", "Tax", "VAT", "Disc.")), [w.percent(rng, page.style.decimal) for _ in range(n)], "r"),
+        Column(
+            pick(rng, ("VAT %", "Tax", "VAT", "Disc.")), [w.percent(rng, page.style.decimal) for _ in range(n)], "r"
+        ),
         Column(pick(rng, ("SKU", "Code", "Item no.", "Ref.")), [w.code(rng) for _ in range(n)]),
         Column(pick(rng, ("Date", "Delivered")), [w.date(rng, page.date_style) for _ in range(n)]),
     ]
@@ -213,14 +233,31 @@ def _invoice_items(s: Sheet) -> None:
 def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Letterhead, addresses, numbers and dates, items, sums, bank details, in changing order and arrangement."""
     s = Sheet.make(rng, world, height, width, sized(rng, width, height, (52, 100)), ("sans", "sans", "serif", "mono"))
-    title = pick(rng, ("Invoice", "INVOICE", "Tax Invoice", "Rechnung", "Facture", "Bill", "Proforma invoice", "Credit note", "Statement of charges", "Quote"))
+    title = pick(
+        rng,
+        (
+            "Invoice",
+            "INVOICE",
+            "Tax Invoice",
+            "Rechnung",
+            "Facture",
+            "Bill",
+            "Proforma invoice",
+            "Credit note",
+            "Statement of charges",
+            "Quote",
+        ),
+    )
     opening: list[Part] = [lambda s: s.letterhead(world.words.company(rng), "seller"), lambda s: s.title(title, 3.5)]
     if chance(rng, 0.3):
         opening.reverse()
     for part in opening if chance(rng, 0.9) else opening[:1]:
         part(s)
     meta = _without("i", *MONEY, "seller", "iban", "bic", "sort_code", "account_number", "bank", "buyer")
-    middle: list[Part] = [lambda s: s.values(meta, whole(rng, 2, 8), 0.15, 0.45), lambda s: s.block("buyer" if chance(rng, 0.8) else "ship_to", whole(rng, 0, 3))]
+    middle: list[Part] = [
+        lambda s: s.values(meta, whole(rng, 2, 8), 0.15, 0.45),
+        lambda s: s.block("buyer" if chance(rng, 0.8) else "ship_to", whole(rng, 0, 3)),
+    ]
     for part in middle if chance(rng, 0.6) else reversed(middle):
         part(s)
     _invoice_items(s)
@@ -228,23 +265,68 @@ def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.3) and s.room > s.t.size * 8:
         s.prose(whole(rng, 1, 3), 0.4)
     if s.room > s.t.size * 4:
-        s.values(_fields("bank", "iban", "bic", "account_number", "sort_code", "terms", "reference"), whole(rng, 1, 5), 0.05)
+        s.values(
+            _fields("bank", "iban", "bic", "account_number", "sort_code", "terms", "reference"), whole(rng, 1, 5), 0.05
+        )
     s.foot()
-    return s.finish("invoice", "invoices", ("due_date", "invoice_number", "iban", "vat_number", "discount", "purchase_order", "shipping_cost", "tax", "terms", "customer_number"))
+    return s.finish(
+        "invoice",
+        "invoices",
+        (
+            "due_date",
+            "invoice_number",
+            "iban",
+            "vat_number",
+            "discount",
+            "purchase_order",
+            "shipping_cost",
+            "tax",
+            "terms",
+            "customer_number",
+        ),
+    )
 
 
-ENTRIES = "Card payment|Transfer|Direct debit|ATM withdrawal|Salary|Standing order|Refund|Deposit|Cheque|Interest|Fee|Online payment|POS".split("|")
+ENTRIES = "Card payment|Transfer|Direct debit|ATM withdrawal|Salary|Standing order|Refund|Deposit|Cheque|Interest|Fee|Online payment|POS".split(
+    "|"
+)
 
 
 def statement(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A bank's or card's statement: the account, the period, a summary, transactions with a running balance."""
     s = Sheet.make(rng, world, height, width, sized(rng, width, height, (56, 105)), ("sans", "sans", "serif", "mono"))
-    s.letterhead(world.words.company(rng).removesuffix(".") + pick(rng, (" Bank", " Credit Union", " Savings Bank", " Banking", "")), "bank")
+    s.letterhead(
+        world.words.company(rng).removesuffix(".")
+        + pick(rng, (" Bank", " Credit Union", " Savings Bank", " Banking", "")),
+        "bank",
+    )
     if chance(rng, 0.6):
-        s.title(pick(rng, ("Account statement", "Bank statement", "Statement of account", "Kontoauszug", "Relevé de compte", "Transaction history", "Credit card statement")))
+        s.title(
+            pick(
+                rng,
+                (
+                    "Account statement",
+                    "Bank statement",
+                    "Statement of account",
+                    "Kontoauszug",
+                    "Relevé de compte",
+                    "Transaction history",
+                    "Credit card statement",
+                ),
+            )
+        )
     if chance(rng, 0.5):
         s.block("buyer" if chance(rng, 0.5) else "name", whole(rng, 1, 3))
-    sums = ("opening_balance", "closing_balance", "total_in", "total_out", "available", "credit_limit", "minimum_payment", "interest_rate")
+    sums = (
+        "opening_balance",
+        "closing_balance",
+        "total_in",
+        "total_out",
+        "available",
+        "credit_limit",
+        "minimum_payment",
+        "interest_rate",
+    )
     s.values(_without("s", *sums, "bank"), whole(rng, 2, 6), 0.1, 0.4)
     parts: list[Part] = [_transactions, lambda s: s.values(_fields(*sums), whole(rng, 1, 5), 0.05)]
     for part in parts if chance(rng, 0.5) else reversed(parts):
@@ -252,7 +334,9 @@ def statement(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.3):
         s.prose(whole(rng, 1, 3), 0.6)
     s.foot()
-    return s.finish("bank_statement", "statements", (*sums, "iban", "period", "account_number", "statement_date", "sort_code"))
+    return s.finish(
+        "bank_statement", "statements", (*sums, "iban", "period", "account_number", "statement_date", "sort_code")
+    )
 
 
 def _transactions(s: Sheet) -> None:
@@ -266,21 +350,53 @@ def _transactions(s: Sheet) -> None:
         (credit if incoming else debit)[row] = page.style.number(value)
         balance += value if incoming else -value
         running[row] = page.style.number(balance)
-    style = f"{{d:02}}{pick(rng, ('/', '.', '-', ' '))}{pick(rng, ('{m:02}', '{mon}'))}" if chance(rng, 0.4) else page.date_style
-    texts = [pick(rng, (words.company(rng), f"{pick(rng, ENTRIES)} {words.company(rng)}", pick(rng, ENTRIES), words.phrase(rng, 1, 3).upper())) for _ in range(n)]
+    style = (
+        f"{{d:02}}{pick(rng, ('/', '.', '-', ' '))}{pick(rng, ('{m:02}', '{mon}'))}"
+        if chance(rng, 0.4)
+        else page.date_style
+    )
+    texts = [
+        pick(
+            rng,
+            (
+                words.company(rng),
+                f"{pick(rng, ENTRIES)} {words.company(rng)}",
+                pick(rng, ENTRIES),
+                words.phrase(rng, 1, 3).upper(),
+            ),
+        )
+        for _ in range(n)
+    ]
     columns = [
-        Column(pick(rng, ("Date", "Booked", "Posted", "Value date", "DATE")), sorted(w.date(rng, style) for _ in range(n))),
+        Column(
+            pick(rng, ("Date", "Booked", "Posted", "Value date", "DATE")), sorted(w.date(rng, style) for _ in range(n))
+        ),
         Column(pick(rng, ("Description", "Details", "Transaction", "Particulars", "Text", "Payee")), texts),
     ]
     if chance(rng, 0.6):
-        columns += [Column(pick(rng, ("Debit", "Money out", "Withdrawals", "Paid out", "Out")), debit, "r"), Column(pick(rng, ("Credit", "Money in", "Deposits", "Paid in", "In")), credit, "r")]
+        columns += [
+            Column(pick(rng, ("Debit", "Money out", "Withdrawals", "Paid out", "Out")), debit, "r"),
+            Column(pick(rng, ("Credit", "Money in", "Deposits", "Paid in", "In")), credit, "r"),
+        ]
     else:
         sign = pick(rng, ("-", "- "))
-        columns.append(Column(pick(rng, ("Amount", "Value", "Sum")), [f"{sign}{a}" if a else b for a, b in zip(debit, credit, strict=True)], "r"))
+        columns.append(
+            Column(
+                pick(rng, ("Amount", "Value", "Sum")),
+                [f"{sign}{a}" if a else b for a, b in zip(debit, credit, strict=True)],
+                "r",
+            )
+        )
     if chance(rng, 0.75):
         columns.append(Column(pick(rng, ("Balance", "Running balance", "Saldo")), running, "r"))
     if chance(rng, 0.2) and s.width > s.t.size * 40:
-        columns.insert(1, Column(pick(rng, ("Ref.", "Ref no.", "Code", "Cheque no.")), [w.code(rng, "######", "@@####") for _ in range(n)]))
+        columns.insert(
+            1,
+            Column(
+                pick(rng, ("Ref.", "Ref no.", "Code", "Cheque no.")),
+                [w.code(rng, "######", "@@####") for _ in range(n)],
+            ),
+        )
     key = next(i for i, c in enumerate(columns) if c.cells is texts)
     s.table(columns, 0.75, key=key, things="transactions")
 
@@ -290,7 +406,21 @@ def payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
     s = Sheet.make(rng, world, height, width, sized(rng, width, height, (52, 95)), ("sans", "sans", "serif", "mono"))
     s.letterhead(world.words.company(rng), "employer")
     if chance(rng, 0.7):
-        s.title(pick(rng, ("Payslip", "Pay Slip", "Salary statement", "Earnings statement", "Wage slip", "PAY ADVICE", "Pay stub", "Gehaltsabrechnung")))
+        s.title(
+            pick(
+                rng,
+                (
+                    "Payslip",
+                    "Pay Slip",
+                    "Salary statement",
+                    "Earnings statement",
+                    "Wage slip",
+                    "PAY ADVICE",
+                    "Pay stub",
+                    "Gehaltsabrechnung",
+                ),
+            )
+        )
     money = ("basic_pay", "overtime", "bonus", "gross_pay", "income_tax", "social_security", "deductions", "net_pay")
     s.values(_without("p", *money, "employer"), whole(rng, 3, 9), 0.1, 0.5)
     if chance(rng, 0.7):
@@ -303,7 +433,11 @@ def payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.25):
         s.prose(1, 0.6)
     s.foot()
-    return s.finish("payslip", "payslips", (*money, "pay_date", "employee_number", "hours", "period", "department", "leave", "hourly_rate"))
+    return s.finish(
+        "payslip",
+        "payslips",
+        (*money, "pay_date", "employee_number", "hours", "period", "department", "leave", "hourly_rate"),
+    )
 
 
 def _pay_lists(s: Sheet) -> None:
@@ -314,15 +448,27 @@ def _pay_lists(s: Sheet) -> None:
     bottom = area[1]
     kinds = (("basic_pay", "overtime", "bonus"), ("income_tax", "social_security"))
     for side, keys in enumerate(kinds):
-        labels = [pick(rng, FIELDS[k].labels) for k in some(rng, keys, 3)] + [words.phrase(rng, 1, 2).capitalize() for _ in range(whole(rng, 0, 3))]
-        columns = [Column(pick(rng, (("Earnings", "Pay", "Description"), ("Deductions", "Withheld", "Description"))[side]), labels)]
+        labels = [pick(rng, FIELDS[k].labels) for k in some(rng, keys, 3)] + [
+            words.phrase(rng, 1, 2).capitalize() for _ in range(whole(rng, 0, 3))
+        ]
+        columns = [
+            Column(
+                pick(rng, (("Earnings", "Pay", "Description"), ("Deductions", "Withheld", "Description"))[side]), labels
+            )
+        ]
         if chance(rng, 0.4):
-            columns.append(Column(pick(rng, ("Hours", "Units", "Rate", "%")), [f"{real(rng, 1, 170):.2f}" for _ in labels], "r"))
+            columns.append(
+                Column(pick(rng, ("Hours", "Units", "Rate", "%")), [f"{real(rng, 1, 170):.2f}" for _ in labels], "r")
+            )
         for name in some(rng, ("Amount", "Current", "This period", "YTD", "Year to date", "Total"), whole(rng, 1, 2)):
-            columns.append(Column(name, [page.style.number(w.amount(rng, page.largest / 50, page.largest)) for _ in labels], "r"))
+            columns.append(
+                Column(name, [page.style.number(w.amount(rng, page.largest / 50, page.largest)) for _ in labels], "r")
+            )
         if wide:
             middle = area[0] + (area[2] - area[0]) * 0.5
-            s.area = (area[0], area[1], middle - s.t.size, area[3]) if side == 0 else (middle, area[1], area[2], area[3])
+            s.area = (
+                (area[0], area[1], middle - s.t.size, area[3]) if side == 0 else (middle, area[1], area[2], area[3])
+            )
         shown = {ask.bare(e.label) for e in s.headers}
         drawn = s.table(columns, 0.6, things="rows", cells=2 if not shown & {ask.bare(x) for x in labels} else 0)
         s.asked = [x for x in s.asked if x.task != "count"]
@@ -358,10 +504,19 @@ def _results(s: Sheet) -> None:
 def _medicines(s: Sheet) -> None:
     rng, page = s.rng, s.page
     n = whole(rng, 1, 5)
-    columns = [Column(pick(rng, ("Medication", "Drug", "Medicine", "Rx")), [FIELDS["medication"].make(rng, page) for _ in range(n)])]
-    columns.append(Column(pick(rng, ("Dosage", "Directions", "Sig", "Dose")), [FIELDS["dosage"].make(rng, page) for _ in range(n)]))
+    columns = [
+        Column(
+            pick(rng, ("Medication", "Drug", "Medicine", "Rx")),
+            [FIELDS["medication"].make(rng, page) for _ in range(n)],
+        )
+    ]
+    columns.append(
+        Column(pick(rng, ("Dosage", "Directions", "Sig", "Dose")), [FIELDS["dosage"].make(rng, page) for _ in range(n)])
+    )
     if chance(rng, 0.6):
-        columns.append(Column(pick(rng, ("Days", "Duration", "Qty", "Refills")), [str(whole(rng, 1, 90)) for _ in range(n)], "r"))
+        columns.append(
+            Column(pick(rng, ("Days", "Duration", "Qty", "Refills")), [str(whole(rng, 1, 90)) for _ in range(n)], "r")
+        )
     s.table(columns, 0.5, things="medicines")
 
 
@@ -370,14 +525,50 @@ def medical(rng: Rng, world: World, height: int, width: int) -> Sample:
     s = Sheet.make(rng, world, height, width, sized(rng, width, height, (48, 95)), ("sans", "sans", "serif", "mono"))
     s.letterhead(FIELDS["hospital"].make(rng, s.page), "hospital")
     if chance(rng, 0.7):
-        s.title(pick(rng, ("Laboratory report", "Medical record", "Discharge summary", "Prescription", "Patient summary", "Test results", "Explanation of benefits", "Referral", "Medical certificate", "Blood test")))
+        s.title(
+            pick(
+                rng,
+                (
+                    "Laboratory report",
+                    "Medical record",
+                    "Discharge summary",
+                    "Prescription",
+                    "Patient summary",
+                    "Test results",
+                    "Explanation of benefits",
+                    "Referral",
+                    "Medical certificate",
+                    "Blood test",
+                ),
+            )
+        )
     s.values(_without("m", "hospital"), whole(rng, 4, 11), 0.1, 0.5)
-    parts: list[Part] = [_results, _medicines, lambda s: s.prose(whole(rng, 1, 4), 0.4), lambda s: s.values(_without("m", "hospital"), whole(rng, 2, 5), 0.2, 0.5)]
+    parts: list[Part] = [
+        _results,
+        _medicines,
+        lambda s: s.prose(whole(rng, 1, 4), 0.4),
+        lambda s: s.values(_without("m", "hospital"), whole(rng, 2, 5), 0.2, 0.5),
+    ]
     for part in some(rng, parts, whole(rng, 1, 3)):
         if s.room > s.t.size * 8:
             part(s)
     s.foot()
-    return s.finish("medical", "medical", ("diagnosis", "doctor", "blood_type", "allergies", "medication", "policy_number", "birth_date", "patient_number", "weight", "temperature"))
+    return s.finish(
+        "medical",
+        "medical",
+        (
+            "diagnosis",
+            "doctor",
+            "blood_type",
+            "allergies",
+            "medication",
+            "policy_number",
+            "birth_date",
+            "patient_number",
+            "weight",
+            "temperature",
+        ),
+    )
 
 
 # -- letters, certificates, tickets, labels ---------------------------------------------------------------------------
@@ -385,30 +576,49 @@ def medical(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 def letter(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A letter or notice: sender, recipient, reference lines, paragraphs with values inside, signature."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (50, 95)), ("serif", "sans", "serif", "mono", "hand"))
+    s = Sheet.make(
+        rng, world, height, width, sized(rng, width, height, (50, 95)), ("serif", "sans", "serif", "mono", "hand")
+    )
     if chance(rng, 0.8):
         s.letterhead(world.words.company(rng), "sender")
     if chance(rng, 0.6):
         s.block("recipient", whole(rng, 1, 3))
-    s.values(_fields("date", "reference", "subject", "customer_number", "page", "policy_number", "due_date"), whole(rng, 1, 4), 0.1, 0.3)
+    s.values(
+        _fields("date", "reference", "subject", "customer_number", "page", "policy_number", "due_date"),
+        whole(rng, 1, 4),
+        0.1,
+        0.3,
+    )
     if chance(rng, 0.5):
         s.title(world.words.title(rng, 2, 5), 1.8)
-    _salute(s, f"{pick(rng, ('Dear', 'Dear Mr', 'Dear Ms', 'Hello', 'To'))} {world.words.last_name(rng)}{pick(rng, ',:')}")
+    _salute(
+        s, f"{pick(rng, ('Dear', 'Dear Mr', 'Dear Ms', 'Hello', 'To'))} {world.words.last_name(rng)}{pick(rng, ',:')}"
+    )
     for _ in range(whole(rng, 1, 3)):
         s.prose(whole(rng, 2, 5), 0.4)
         if s.room > s.t.size * 6 and chance(rng, 0.8):
-            made = layout.make_entries(rng, world, s.page, _without("d", *(e.key or "" for e in s.entries)), whole(rng, 1, 3), 0.3)
+            made = layout.make_entries(
+                rng, world, s.page, _without("d", *(e.key or "" for e in s.entries)), whole(rng, 1, 3), 0.3
+            )
             shown = {ask.bare(e.label) for e in s.entries}
-            s.place([e for e in made if ask.bare(e.label) not in shown], 0.5, layout.sentences if chance(rng, 0.8) else None)
+            s.place(
+                [e for e in made if ask.bare(e.label) not in shown], 0.5, layout.sentences if chance(rng, 0.8) else None
+            )
     if s.room > s.t.size * 4:
         _signature(s)
     s.foot()
-    return s.finish("document", "letters", ("date", "reference", "subject", "signatory", "phone", "email", "due_date", "customer_number"))
+    return s.finish(
+        "document",
+        "letters",
+        ("date", "reference", "subject", "signatory", "phone", "email", "due_date", "customer_number"),
+    )
 
 
 def _salute(s: Sheet, text: str) -> None:
     s.canvas.new_block()
-    s.canvas.text(s.area[0], s.area[1] + s.t.size, text, s.t.value, s.canvas.fit(text, s.t.value, s.t.size, s.width), s.t.ink)
+    s.canvas.text(
+        s.area[0], s.area[1] + s.t.size, text, s.t.value, s.canvas.fit(text, s.t.value, s.t.size, s.width), s.t.ink
+    )
     s.down_to(s.area[1] + s.t.size * 1.3, 0.5)
 
 
@@ -419,7 +629,14 @@ def _signature(s: Sheet) -> None:
     name = words.name(rng)
     x = s.area[0] + s.width * (0.5 if chance(rng, 0.4) else 0)
     y = s.area[1] + t.size
-    s.canvas.text(x, y, pick(rng, ("Sincerely,", "Yours faithfully", "Kind regards,", "Best wishes", "Signed,")), t.value, t.size, t.ink)
+    s.canvas.text(
+        x,
+        y,
+        pick(rng, ("Sincerely,", "Yours faithfully", "Kind regards,", "Best wishes", "Signed,")),
+        t.value,
+        t.size,
+        t.ink,
+    )
     y += t.size * 2.4
     hand = s.world.face(rng, "hand")
     if y < s.area[3]:
@@ -434,25 +651,72 @@ def _signature(s: Sheet) -> None:
 
 def certificate(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A certificate or diploma: a frame, a large title, a name, sentences, dates and signatures."""
-    s = Sheet.make(rng, world, height, width, sized(rng, width, height, (40, 70)), ("serif", "serif", "sans", "display"))
+    s = Sheet.make(
+        rng, world, height, width, sized(rng, width, height, (40, 70)), ("serif", "serif", "sans", "display")
+    )
     for inset in range(whole(rng, 0, 3)):
         gap = 6 + inset * whole(rng, 4, 9)
         s.canvas.rectangle((gap, gap, width - gap, height - gap), s.t.line_ink, whole(rng, 1, 3))
     s.area = (width * 0.1, height * real(rng, 0.06, 0.14), width * 0.9, height * 0.93)
     if chance(rng, 0.6):
         s.letterhead(FIELDS["school"].make(rng, s.page) if chance(rng, 0.6) else world.words.company(rng), "school")
-    s.title(pick(rng, ("Certificate", "CERTIFICATE OF COMPLETION", "Diploma", "Certificate of Achievement", "Award", "Attestation", "Licence", "Birth Certificate", "Confirmation")), 4)
+    s.title(
+        pick(
+            rng,
+            (
+                "Certificate",
+                "CERTIFICATE OF COMPLETION",
+                "Diploma",
+                "Certificate of Achievement",
+                "Award",
+                "Attestation",
+                "Licence",
+                "Birth Certificate",
+                "Confirmation",
+            ),
+        ),
+        4,
+    )
     name = Entry("name", "", world.words.name(rng))
     size = min(60.0, s.t.size * real(rng, 1.5, 3))
     s.canvas.new_block()
-    s.canvas.text((s.area[0] + s.area[2]) / 2, s.area[1] + s.t.size, pick(rng, ("This is to certify that", "awarded to", "presented to", "We hereby certify that", "This certifies that")), s.t.value, s.t.size, s.t.ink, "m")
+    s.canvas.text(
+        (s.area[0] + s.area[2]) / 2,
+        s.area[1] + s.t.size,
+        pick(
+            rng,
+            ("This is to certify that", "awarded to", "presented to", "We hereby certify that", "This certifies that"),
+        ),
+        s.t.value,
+        s.t.size,
+        s.t.ink,
+        "m",
+    )
     face = world.face(rng, "hand", "serif", "display")
     fitting = s.canvas.fit(name.value, face, size, s.width)
-    name.box = s.canvas.text((s.area[0] + s.area[2]) / 2, s.area[1] + s.t.size * 1.8 + fitting, name.value, face, fitting, s.t.ink, "m")
+    name.box = s.canvas.text(
+        (s.area[0] + s.area[2]) / 2, s.area[1] + s.t.size * 1.8 + fitting, name.value, face, fitting, s.t.ink, "m"
+    )
     s.entries.append(name)
     s.down_to(name.box[3] + s.t.size * 0.5, 1)
     s.prose(whole(rng, 1, 3), 0.3)
-    s.values(_fields("education", "school", "grade", "issue_date", "date", "reference", "start_date", "end_date", "signatory", "hours", "venue"), whole(rng, 2, 5), 0.15)
+    s.values(
+        _fields(
+            "education",
+            "school",
+            "grade",
+            "issue_date",
+            "date",
+            "reference",
+            "start_date",
+            "end_date",
+            "signatory",
+            "hours",
+            "venue",
+        ),
+        whole(rng, 2, 5),
+        0.15,
+    )
     if s.room > s.t.size * 5:
         _signature(s)
     return s.finish("document", "certificates", ("date", "grade", "signatory", "reference", "school", "education"))
@@ -464,7 +728,20 @@ def ticket(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.4):
         s.letterhead(world.words.company(rng), "company")
     elif chance(rng, 0.8):
-        s.title(pick(rng, ("BOARDING PASS", "TICKET", "ADMIT ONE", "E-TICKET", world.words.company(rng), world.words.title(rng, 1, 3))), 2.6)
+        s.title(
+            pick(
+                rng,
+                (
+                    "BOARDING PASS",
+                    "TICKET",
+                    "ADMIT ONE",
+                    "E-TICKET",
+                    world.words.company(rng),
+                    world.words.title(rng, 1, 3),
+                ),
+            ),
+            2.6,
+        )
     stub = s.width > s.t.size * 30 and chance(rng, 0.5)
     area = s.area
     if stub:
@@ -481,13 +758,17 @@ def ticket(rng: Rng, world: World, height: int, width: int) -> Sample:
         s.values(_without("t"), whole(rng, 1, 4), 0.2)
     else:
         s.foot()
-    return s.finish("other", "tickets", ("seat", "gate", "flight", "booking", "class", "price", "depart_time", "passenger", "coach"))
+    return s.finish(
+        "other", "tickets", ("seat", "gate", "flight", "booking", "class", "price", "depart_time", "passenger", "coach")
+    )
 
 
 def _slip(rng: Rng, world: World, height: int, width: int, columns: tuple[float, float]) -> Sheet:
     """A smaller piece of paper somewhere in the picture, or all of it."""
     share = pick(rng, (1.0, 1.0, real(rng, 0.6, 0.95)))
-    s = Sheet.make(rng, world, height, width, sized(rng, width * share, height * 1.3, columns), ("sans", "sans", "mono", "serif"))
+    s = Sheet.make(
+        rng, world, height, width, sized(rng, width * share, height * 1.3, columns), ("sans", "sans", "mono", "serif")
+    )
     high = height * (real(rng, 0.45, 1.0) if width > height else real(rng, 0.3, 0.9))
     wide = width * share
     x, y = (width - wide) * float(rng.random()), (height - high) * float(rng.random())
@@ -515,7 +796,11 @@ def shipping_label(rng: Rng, world: World, height: int, width: int) -> Sample:
                 s.canvas.line(s.area[0], s.area[1] - 2, s.area[2], s.area[1] - 2, s.t.line_ink, whole(rng, 1, 3))
     s.values(_without("l", "sender", "recipient", "ship_to"), whole(rng, 1, 4), 0.1)
     s.foot()
-    return s.finish("other", "shipping", ("tracking", "weight", "ship_date", "pieces", "dimensions", "recipient", "sender", "contents"))
+    return s.finish(
+        "other",
+        "shipping",
+        ("tracking", "weight", "ship_date", "pieces", "dimensions", "recipient", "sender", "contents"),
+    )
 
 
 def _bars(s: Sheet) -> None:
@@ -525,7 +810,15 @@ def _bars(s: Sheet) -> None:
     x1, y1, x2, _ = s.area
     layout.barcode(rng, s.canvas, (x1, y1, x1 + s.width * real(rng, 0.5, 1), y1 + high))
     s.canvas.new_block()
-    s.canvas.text(x1 + s.width * 0.1, y1 + high + t.size, w.code(rng, "#### #### ####", "############", "(00) ### ### ###"), t.value, t.size, t.ink, spacing=real(rng, 0, 2))
+    s.canvas.text(
+        x1 + s.width * 0.1,
+        y1 + high + t.size,
+        w.code(rng, "#### #### ####", "############", "(00) ### ### ###"),
+        t.value,
+        t.size,
+        t.ink,
+        spacing=real(rng, 0, 2),
+    )
     s.down_to(y1 + high + t.size * 1.3, 0.6)
 
 
@@ -550,10 +843,21 @@ def product_label(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 def _nutrition(s: Sheet) -> None:
     rng, page = s.rng, s.page
-    names = [pick(rng, FIELDS[k].labels[:3]) for k in ("energy", "fat", "sugars", "protein", "salt")] + some(rng, ("Fibre", "Vitamin C", "Calcium", "Iron", "Cholesterol", "Trans fat"), whole(rng, 0, 3))
+    names = [pick(rng, FIELDS[k].labels[:3]) for k in ("energy", "fat", "sugars", "protein", "salt")] + some(
+        rng, ("Fibre", "Vitamin C", "Calcium", "Iron", "Cholesterol", "Trans fat"), whole(rng, 0, 3)
+    )
     columns = [Column(pick(rng, ("Nutrition facts", "Nutrition", "Typical values", "Nutrient", "Average")), names)]
     for head in some(rng, ("per 100 g", "Per serving", "% DV", "per 100 ml", "%RI"), whole(rng, 1, 2)):
-        columns.append(Column(head, [w.percent(rng) if "%" in head else FIELDS["fat" if i else "energy"].make(rng, page) for i in range(len(names))], "r"))
+        columns.append(
+            Column(
+                head,
+                [
+                    w.percent(rng) if "%" in head else FIELDS["fat" if i else "energy"].make(rng, page)
+                    for i in range(len(names))
+                ],
+                "r",
+            )
+        )
     s.table(columns, 0.6, things="rows")
     s.headers += [Entry(k, "", "") for k in ("energy", "fat", "sugars", "protein", "salt")]
 

@@ -55,7 +55,15 @@ def tick_box(rng: Rng, canvas: Canvas, box: Box, on: bool, style: str, ink: int)
         canvas.curve([(x1 + pad, y2 - pad), (x2 - pad, y1 + pad)], ink, wide)
     elif style == "tick":
         rise = side * real(rng, 0, 0.4)
-        canvas.curve([(x1 + side * 0.18, y1 + side * 0.5), (x1 + side * 0.42, y2 - side * 0.15), (x2 + rise * 0.4, y1 - rise + side * 0.1)], ink, wide)
+        canvas.curve(
+            [
+                (x1 + side * 0.18, y1 + side * 0.5),
+                (x1 + side * 0.42, y2 - side * 0.15),
+                (x2 + rise * 0.4, y1 - rise + side * 0.1),
+            ],
+            ink,
+            wide,
+        )
     elif style == "scrawl":
         points = rng.uniform(-0.1, 1.1, (5, 2))
         canvas.curve([(x1 + float(a) * side, y1 + float(b) * side) for a, b in points], ink, wide)
@@ -78,7 +86,9 @@ def ticks(s: Sheet, count: int) -> None:
     labels = some(rng, OPTIONS, count)
     labels = [s.world.words.phrase(rng, 1, 3).capitalize() if chance(rng, 0.3) else label for label in labels]
     taken = {ask.bare(e.label) for e in (*s.headers, *s.entries)}
-    labels = [label for label in labels if ask.bare(label) not in taken] or [s.world.words.phrase(rng, 2, 3).capitalize()]
+    labels = [label for label in labels if ask.bare(label) not in taken] or [
+        s.world.words.phrase(rng, 2, 3).capitalize()
+    ]
     single = style == "round" or chance(rng, 0.2)
     chosen = whole(rng, 0, len(labels) - 1)
     share = real(rng, 0.15, 0.7)
@@ -112,7 +122,9 @@ def _count_ticks(s: Sheet) -> None:
     if chance(s.rng, 0.5):
         s.asked.append(Question("count", q.ask_count(s.rng, "checkboxes"), str(len(marks))))
     else:
-        s.asked.append(Question("count", q.ask_count(s.rng, "checked boxes"), str(sum(x.answer == "yes" for x in marks))))
+        s.asked.append(
+            Question("count", q.ask_count(s.rng, "checked boxes"), str(sum(x.answer == "yes" for x in marks)))
+        )
 
 
 # -- lines, combs, boxes ----------------------------------------------------------------------------------------------
@@ -130,7 +142,9 @@ def comb(rng: Rng, canvas: Canvas, t: layout.Type, area: Box, entries: Sequence[
         if y + high > bottom or wide < t.size * 0.75:
             continue
         label = t.ended(entry.label)
-        canvas.text(x1, y + t.label_size, label, t.label, canvas.fit(label, t.label, t.label_size, x2 - x1), t.label_ink)
+        canvas.text(
+            x1, y + t.label_size, label, t.label, canvas.fit(label, t.label, t.label_size, x2 - x1), t.label_ink
+        )
         top = y + t.label_size + t.size * 0.3
         for i in range(cells + 1):
             canvas.line(x1 + i * wide, top + (side * 0.55 if open_top else 0), x1 + i * wide, top + side, t.line_ink)
@@ -141,13 +155,18 @@ def comb(rng: Rng, canvas: Canvas, t: layout.Type, area: Box, entries: Sequence[
             canvas.text(x1 + (i + 0.5) * wide, top + side * 0.5 + t.size * 0.36, c, t.value, t.size, t.ink, "m")
             for i, c in enumerate(entry.value) if c != " "
         ]  # fmt: skip
-        entry.box = (min(b[0] for b in boxes), min(b[1] for b in boxes), max(b[2] for b in boxes), max(b[3] for b in boxes))
+        entry.box = (
+            min(b[0] for b in boxes),
+            min(b[1] for b in boxes),
+            max(b[2] for b in boxes),
+            max(b[3] for b in boxes),
+        )
         y += high
     return y
 
 
 def lines(rng: Rng, canvas: Canvas, t: layout.Type, area: Box, entries: Sequence[Entry]) -> float:
-    """"Label ________" with the value on the line, one to three in a row."""
+    """ "Label ________" with the value on the line, one to three in a row."""
     x1, y, x2, bottom = area
     dash = pick(rng, (0, 0, 1, 2))
     step = t.size * real(rng, 1.6, 2.4)
@@ -164,7 +183,9 @@ def lines(rng: Rng, canvas: Canvas, t: layout.Type, area: Box, entries: Sequence
             start = box[2] + t.size * 0.3
             canvas.line(start, y + t.size * 1.12, end, y + t.size * 1.12, t.line_ink, 1, dash, 2)
             if entry.value:
-                layout.put(canvas, entry, t, start + t.size * real(rng, 0.1, 0.8), y + t.size, end - start - t.size * 0.4)
+                layout.put(
+                    canvas, entry, t, start + t.size * real(rng, 0.1, 0.8), y + t.size, end - start - t.size * 0.4
+                )
             x += (x2 - x1) * share
         y += step
     return y
@@ -189,7 +210,15 @@ def boxes(rng: Rng, canvas: Canvas, t: layout.Type, area: Box, entries: Sequence
             label = (f"{number}{pick(rng, ('', '.', ')'))} " if numbered else "") + t.written(entry.label)
             size = canvas.fit(label, t.label, small, end - x - 6)
             if canvas.measure(label, t.label, size) <= end - x - 4:
-                canvas.text(x + 3 if corner == "l" else (x + end) / 2, y + small + 1, label, t.label, size, t.label_ink, "l" if corner == "l" else "m")
+                canvas.text(
+                    x + 3 if corner == "l" else (x + end) / 2,
+                    y + small + 1,
+                    label,
+                    t.label,
+                    size,
+                    t.label_ink,
+                    "l" if corner == "l" else "m",
+                )
                 at = {"l": x + t.size * 0.4, "m": (x + end) / 2, "r": end - t.size * 0.4}[align]
                 if entry.value:
                     layout.put(canvas, entry, t, at, y + high - t.size * 0.35, end - x - t.size * 0.8, align)
@@ -227,7 +256,9 @@ def _filled(s: Sheet, pool: Sequence[Field], n: int, hand: Face | None) -> None:
     s.t = before
     s.entries += made
     if way in (lines, boxes):
-        shown = [e for e in made if not e.value and s.canvas.find(s.t.written(e.label).split(" ")[0], (x1, y1, x2, y + 1))]
+        shown = [
+            e for e in made if not e.value and s.canvas.find(s.t.written(e.label).split(" ")[0], (x1, y1, x2, y + 1))
+        ]
         s.asked += [Question("none", q.ask_field(rng, None, e.label), NONE) for e in some(rng, shown, 1)]
     s.down_to(y, 0.9)
 
@@ -239,7 +270,10 @@ def _section(s: Sheet) -> None:
         return
     canvas.new_block()
     text = s.world.words.title(rng, 1, 4)
-    text = pick(rng, ("", "", f"{whole(rng, 1, 9)}. ", f"Section {pick(rng, 'ABCDEF')}: ", f"Part {whole(rng, 1, 6)} - ")) + text
+    text = (
+        pick(rng, ("", "", f"{whole(rng, 1, 9)}. ", f"Section {pick(rng, 'ABCDEF')}: ", f"Part {whole(rng, 1, 6)} - "))
+        + text
+    )
     size = canvas.fit(text, t.label, t.size * real(rng, 1.0, 1.4), s.width * 0.9)
     ink = t.ink
     x1, y1, x2, _ = s.area
@@ -255,7 +289,9 @@ def _section(s: Sheet) -> None:
 def application(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Sections of fields to fill in and options to tick, in print or by hand."""
     s = Sheet.make(rng, world, height, width, sized(rng, width, height, (44, 90)), ("sans", "sans", "serif"))
-    hand = world.face(rng, "hand") if chance(rng, 0.3) else world.face(rng, "mono", "sans") if chance(rng, 0.3) else None
+    hand = (
+        world.face(rng, "hand") if chance(rng, 0.3) else world.face(rng, "mono", "sans") if chance(rng, 0.3) else None
+    )
     if chance(rng, 0.5):
         s.letterhead(world.words.company(rng), "company")
     s.title(pick(rng, TITLES) if chance(rng, 0.7) else world.words.title(rng, 2, 4), 2.6)
@@ -270,7 +306,17 @@ def application(rng: Rng, world: World, height: int, width: int) -> Sample:
         if chance(rng, 0.08):
             break
     _count_ticks(s)
-    near = ("birth_date", "phone", "email", "postcode", "nationality", "signature_date", "salary", "job_title", "emergency")
+    near = (
+        "birth_date",
+        "phone",
+        "email",
+        "postcode",
+        "nationality",
+        "signature_date",
+        "salary",
+        "job_title",
+        "emergency",
+    )
     return s.finish("form", "applications", near)
 
 
@@ -280,7 +326,14 @@ def tax_form(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.8):
         s.title(pick(rng, TAX_TITLES), 2.2)
     if chance(rng, 0.6):
-        made = [Entry("form_number", pick(rng, ("Form", "Form no.", "Control number", "OMB no.")), w.code(rng, "@-#", "####", "####-@", "##-@##")), Entry("tax_year", pick(rng, FIELDS["tax_year"].labels), str(whole(rng, 2008, 2030)))]
+        made = [
+            Entry(
+                "form_number",
+                pick(rng, ("Form", "Form no.", "Control number", "OMB no.")),
+                w.code(rng, "@-#", "####", "####-@", "##-@##"),
+            ),
+            Entry("tax_year", pick(rng, FIELDS["tax_year"].labels), str(whole(rng, 2008, 2030))),
+        ]
         s.place(made, 0.3)
     value = world.face(rng, "mono", "hand") if chance(rng, 0.4) else s.t.value
     pool = fields.of("x")
@@ -289,14 +342,34 @@ def tax_form(rng: Rng, world: World, height: int, width: int) -> Sample:
         n = whole(rng, 4, 12)
         labels = {ask.bare(e.label) for e in (*s.entries, *s.headers)}
         keys = {e.key for e in s.entries}
-        made = [e for e in layout.make_entries(rng, world, s.page, [f for f in pool if f.key not in keys] or pool, n, 0.3) if ask.bare(e.label) not in labels]
+        made = [
+            e
+            for e in layout.make_entries(rng, world, s.page, [f for f in pool if f.key not in keys] or pool, n, 0.3)
+            if ask.bare(e.label) not in labels
+        ]
         s.place(made, 1.0, boxes if chance(rng, 0.75) else lines)
         if chance(rng, 0.3) and s.room > s.t.size * 5:
             ticks(s, whole(rng, 2, 5))
         if chance(rng, 0.3):
             break
     s.foot()
-    return s.finish("form", "tax_forms", ("refund", "tax_due", "taxable_income", "employer", "vat_number", "filing_status", "dependants", "personal_number"))
+    return s.finish(
+        "form",
+        "tax_forms",
+        (
+            "refund",
+            "tax_due",
+            "taxable_income",
+            "employer",
+            "vat_number",
+            "filing_status",
+            "dependants",
+            "personal_number",
+        ),
+    )
 
 
-FAMILIES = (Family("applications", "form", "train", application, 1.6), Family("tax_forms", "form", "train", tax_form, 0.8))
+FAMILIES = (
+    Family("applications", "form", "train", application, 1.6),
+    Family("tax_forms", "form", "train", tax_form, 0.8),
+)

@@ -92,14 +92,27 @@ def _caption(rng: Rng, canvas: Canvas, t: layout.Type, area: Box) -> float:
         size = min(60, t.size * real(rng, 1.1, 2.4))
         y, _ = layout.heading(rng, canvas, title, t.label, (x1, y, x2, y2), size, t.label_ink)
     if chance(rng, 0.25):
-        lines = canvas.paragraph(x1, y + t.size * 0.4, x2 - x1, canvas.world.words.prose(rng, whole(rng, 1, 2)), t.value, t.size, t.ink, bottom=y + t.size * 6)
+        lines = canvas.paragraph(
+            x1,
+            y + t.size * 0.4,
+            x2 - x1,
+            canvas.world.words.prose(rng, whole(rng, 1, 2)),
+            t.value,
+            t.size,
+            t.ink,
+            bottom=y + t.size * 6,
+        )
         y += t.size * (0.6 + 1.3 * len(lines))
     return y + t.size * real(rng, 0.4, 1.6)
 
 
 def _extremes(rng: Rng, drawn: Drawn, key: int) -> list[Question]:
     """The row with the largest or smallest count, where only one column counts."""
-    plain = [i for i, c in enumerate(drawn.columns) if i != key and all(x.isdigit() for x in c.cells[: drawn.rows]) and c.header not in ("#", "No.", "Pos.", "Line")]
+    plain = [
+        i
+        for i, c in enumerate(drawn.columns)
+        if i != key and all(x.isdigit() for x in c.cells[: drawn.rows]) and c.header not in ("#", "No.", "Pos.", "Line")
+    ]
     if len(plain) != 1 or drawn.rows < 2 or not chance(rng, 0.5):
         return []
     values = [int(x) for x in drawn.columns[plain[0]].cells[: drawn.rows]]
@@ -132,7 +145,9 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     background = whole(rng, 10, 60) if dark else 255
     canvas = Canvas(world, height, width, background if dark else world.paper(rng, height, width))
     page = Page.make(rng, world.words)
-    t = layout.make_type(rng, world, weighted(rng, ((real(rng, 9, 13), 4), (real(rng, 13, 18), 4), (real(rng, 18, 28), 2))), background)
+    t = layout.make_type(
+        rng, world, weighted(rng, ((real(rng, 9, 13), 4), (real(rng, 13, 18), 4), (real(rng, 18, 28), 2))), background
+    )
     margin = real(rng, 0.01, 0.08) * width
     area = (margin, margin * real(rng, 0.6, 1.6), width - margin, height - margin * 0.6)
     tables = 2 if chance(rng, 0.2) and height > 600 else 1
@@ -174,7 +189,15 @@ def menu(rng: Rng, world: World, height: int, width: int) -> Sample:
     face = world.typeface(rng, "serif", "sans", "display", "hand")
     t = layout.make_type(rng, world, size, background, face if face.kind != "display" else None)
     margin = real(rng, 0.04, 0.1) * width
-    y, _ = layout.heading(rng, canvas, world.words.company(rng), face.bold, (margin, margin, width - margin, height), real(rng, 24, 58), t.ink)
+    y, _ = layout.heading(
+        rng,
+        canvas,
+        world.words.company(rng),
+        face.bold,
+        (margin, margin, width - margin, height),
+        real(rng, 24, 58),
+        t.ink,
+    )
     sides = 2 if width / size > 30 and chance(rng, 0.6) else 1
     step = (width - 2 * margin + size) / sides
     drawn: list[ask.Entry] = []
@@ -184,14 +207,38 @@ def menu(rng: Rng, world: World, height: int, width: int) -> Sample:
         x, top = margin + side * step, y + size
         while top < height - margin - size * 3:
             if chance(rng, 0.35):
-                top, _ = layout.heading(rng, canvas, world.words.title(rng, 1, 2), face.bold, (x, top, x + step - size, height - margin), size * 1.3, t.ink, "l")
-            entries = [ask.Entry(None, world.words.dish(rng) if chance(rng, 0.85) else world.words.product(rng), page.money(rng, symbol)) for _ in range(whole(rng, 2, 6))]
+                top, _ = layout.heading(
+                    rng,
+                    canvas,
+                    world.words.title(rng, 1, 2),
+                    face.bold,
+                    (x, top, x + step - size, height - margin),
+                    size * 1.3,
+                    t.ink,
+                    "l",
+                )
+            entries = [
+                ask.Entry(
+                    None,
+                    world.words.dish(rng) if chance(rng, 0.85) else world.words.product(rng),
+                    page.money(rng, symbol),
+                )
+                for _ in range(whole(rng, 2, 6))
+            ]
             entries = [e for e in entries if all(ask.bare(e.label) != ask.bare(o.label) for o in drawn)]
             top = _dishes(rng, canvas, t, (x, top, x + step - size, height - margin), entries) + size * 0.8
             drawn += entries
     shown = [e for e in drawn if e.box is not None]
     phrase = q.ask_field_of_row
-    asked = [Question("field", phrase(rng, e.label, "Price") if chance(rng, 0.6) else q.ask_field(rng, None, e.label), e.value, e.box) for e in some(rng, shown, 5)]
+    asked = [
+        Question(
+            "field",
+            phrase(rng, e.label, "Price") if chance(rng, 0.6) else q.ask_field(rng, None, e.label),
+            e.value,
+            e.box,
+        )
+        for e in some(rng, shown, 5)
+    ]
     if chance(rng, 0.5):
         missing = world.words.dish(rng)
         if all(ask.bare(missing) != ask.bare(e.label) for e in shown):
@@ -207,12 +254,21 @@ def _dishes(rng: Rng, canvas: Canvas, t: layout.Type, area: Box, entries: list[a
         high = t.size * (2.5 if under else 1.5)
         if y + high > bottom:
             break
-        label = canvas.text(x1, y + t.size, entry.label, t.value, canvas.fit(entry.label, t.value, t.size, (x2 - x1) * 0.7), t.ink)
+        label = canvas.text(
+            x1, y + t.size, entry.label, t.value, canvas.fit(entry.label, t.value, t.size, (x2 - x1) * 0.7), t.ink
+        )
         if layout.put(canvas, entry, t, x2, y + t.size, x2 - label[2] - 6, "r") and leader and entry.box:
             canvas.line(label[2] + 4, y + t.size, entry.box[0] - 4, y + t.size, t.line_ink, 1, 1, 4)
         if under:
             text = canvas.world.words.phrase(rng, 2, 5)
-            canvas.text(x1, y + t.size * 2, text, t.value, canvas.fit(text, t.value, t.size * 0.75, (x2 - x1) * 0.8), t.label_ink)
+            canvas.text(
+                x1,
+                y + t.size * 2,
+                text,
+                t.value,
+                canvas.fit(text, t.value, t.size * 0.75, (x2 - x1) * 0.8),
+                t.label_ink,
+            )
         y += high
     return y
 
