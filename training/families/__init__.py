@@ -1,4 +1,4 @@
-"""The families of pictures by split: `TRAIN`, `CALIBRATION` (fits the confidence) and `HELD` (frozen, only evaluated)."""
+"""The families of pictures by split: `TRAIN`, `CALIBRATION` (fits the confidence), `HELD` (frozen, only evaluated)."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ MODULES = (
     "documents", "cards", "forms", "tables", "charts", "screens", "photos", "text",
     "calibration_paper", "calibration_views",
     "held_documents", "held_cards", "held_forms", "held_tables", "held_charts", "held_screens", "held_text",
-    "calibration_paper", "calibration_views",
 )  # fmt: skip
 
 
