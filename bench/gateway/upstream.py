@@ -1,4 +1,4 @@
-"""A loopback upstream that costs as little as it can: it reads a chat completion and answers from a drawer. Not counted.
+"""A loopback upstream that costs as little as it can: it reads a chat completion and answers from a drawer.
 
 Run as a process of its own; it prints its port.
 """
@@ -9,8 +9,8 @@ import asyncio
 import json
 
 CHUNKS = 22
-PAUSE_S = 0.002
-"""Between two chunks, so that each arrives by itself, as tokens do."""
+PAUSE_S = 0.005
+"""Between two chunks where the question says "slowly": each arrives by itself, as tokens of a real model do."""
 
 WHOLE = json.dumps(
     {
@@ -64,7 +64,7 @@ async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
             if head.startswith(b"get "):
                 writer.write(LISTED)
             elif b'"stream":true' in body or b'"stream": true' in body:
-                await stream(writer)
+                await stream(writer, PAUSE_S if b"slowly" in body else 0.0)
             else:
                 writer.write(REPLY)
             await writer.drain()
@@ -72,12 +72,12 @@ async def talk(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> No
         writer.close()
 
 
-async def stream(writer: asyncio.StreamWriter) -> None:
+async def stream(writer: asyncio.StreamWriter, pause: float) -> None:
     writer.write(EVENTS)
     for piece in [*STREAM, b"data: [DONE]\n\n"]:
         writer.write(b"%x\r\n%b\r\n" % (len(piece), piece))
         await writer.drain()
-        await asyncio.sleep(PAUSE_S)
+        await asyncio.sleep(pause)
     writer.write(b"0\r\n\r\n")
 
 

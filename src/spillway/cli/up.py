@@ -91,9 +91,8 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
 
     from spillway import wiring
     from spillway.serve.app import create_app
-    from spillway.serve.memory import keep_freed
+    from spillway.serve.memory import settle
 
-    keep_freed()
     house = wiring.build(chosen)
     print(summary(chosen, house.cards), flush=True)
 
@@ -101,6 +100,7 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
         async def startup(self, sockets: list[socket.socket] | None = None) -> None:
             await super().startup(sockets)
             if self.started:
+                settle()
                 ready = messages.READY if chosen.web else messages.READY_API
                 print(ready(url=chosen.url), flush=True)
 

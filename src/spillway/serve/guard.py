@@ -178,7 +178,7 @@ class BodyReader:
         self._taken = 0
         self._more = True
 
-    async def read(self) -> bytes:
+    async def read(self) -> bytes | bytearray:
         """Raises TooLarge, Overloaded, BadRequest, Disconnected."""
         try:
             async with asyncio.timeout(READ_SECONDS):
@@ -193,16 +193,22 @@ class BodyReader:
         self._in_flight.give(self._taken)
         self._taken = 0
 
-    async def _read(self) -> bytes:
-        self._reserve(self._declared())
-        chunks: list[bytes] = []
-        size = 0
-        while self._more:
-            chunk = await self._next()
-            size += len(chunk)
-            self._reserve(size)
-            chunks.append(chunk)
-        return chunks[0] if len(chunks) == 1 else b"".join(chunks)
+    async def _read(self) -> bytes | bytearray:
+        declared = self._declared()
+        self._reserve(declared)
+        first = await self._next()
+        self._reserve(len(first))
+        if not self._more:
+            return first
+        body, size = bytearray(max(declared, len(first))), len(first)
+        body[:size] = first
+        while self._more:  # each piece is put into its place while the processor still has it at hand
+            piece = await self._next()
+            self._reserve(size + len(piece))
+            body[size : size + len(piece)] = piece
+            size += len(piece)
+        del body[size:]
+        return body
 
     def _declared(self) -> int:
         if b"content-encoding" in self._headers:

@@ -110,7 +110,7 @@ def parse_residency(header: str | None) -> str | None:
 
 
 def parse_chat(
-    body: bytes,
+    body: bytes | bytearray,
     *,
     entry: str,
     received_at: float,
@@ -142,7 +142,7 @@ def parse_chat(
     )
 
 
-def decode_object(body: bytes) -> dict[str, object]:
+def decode_object(body: bytes | bytearray) -> dict[str, object]:
     """The JSON object in `body`. Raises BadRequest."""
     try:
         raw: object = msgspec.json.decode(body)
