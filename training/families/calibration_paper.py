@@ -1,5 +1,5 @@
-"""For fitting the confidence: paper in layouts of neither training nor the held families: a fuel receipt, a water bill, a
-club card, an enrolment form."""
+"""For fitting the confidence: paper in layouts of neither training nor the held families: a fuel receipt, a water bill,
+a club card, an enrolment form."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from training.world import World
 
 
 def fuel(rng: Rng, world: World, height: int, width: int) -> Sample:
-    """A receipt of a petrol station on a photograph of a table: everything centred, label and value with a star between."""
+    """A receipt of a petrol station on a photograph of a table: centred, label and value with a star between."""
     w, style = world.words, number_style(rng)
     sheet = Sheet.new(rng, world, height, width, world.photo(rng, height, width))
     canvas, design = sheet.canvas, world.typeface(rng, "mono", "sans")
@@ -25,10 +25,15 @@ def fuel(rng: Rng, world: World, height: int, width: int) -> Sample:
     y += step * 1.5
     litres, price = amount(rng, 5, 90), amount(rng, 1, 3)
     rows = (
-        (None, pick(rng, ("Pump", "Nozzle")), str(whole(rng, 1, 24))), (None, "Litres", style.number(litres)), (None, pick(rng, ("Per litre", "Unit rate")), style.number(price)),
-        ("date", pick(rng, ("DATE", "Date")), date(rng)), ("time", pick(rng, ("TIME", "Time")), time(rng)), ("receipt_number", "Receipt", code(rng, "######", "####-##")),
-        ("payment_method", "Paid with", pick(rng, ("Card", "Cash", "Fleet card", "Voucher"))), (None, "Mileage", str(whole(rng, 900, 250000))),
-    )  # fmt: skip
+        (None, pick(rng, ("Pump", "Nozzle")), str(whole(rng, 1, 24))),
+        (None, "Litres", style.number(litres)),
+        (None, pick(rng, ("Per litre", "Unit rate")), style.number(price)),
+        ("date", pick(rng, ("DATE", "Date")), date(rng)),
+        ("time", pick(rng, ("TIME", "Time")), time(rng)),
+        ("receipt_number", "Receipt", code(rng, "######", "####-##")),
+        ("payment_method", "Paid with", pick(rng, ("Card", "Cash", "Fleet card", "Voucher"))),
+        (None, "Mileage", str(whole(rng, 900, 250000))),
+    )
     chosen = some(rng, rows, whole(rng, 5, 8))
     sign, apart = pick(rng, ("*", "=", ":", "..")), chance(rng, 0.5)
     for key, label, value in chosen:
@@ -40,8 +45,17 @@ def fuel(rng: Rng, world: World, height: int, width: int) -> Sample:
     canvas.rectangle((a, y - size * 0.6, b, y + size * 1.9), 0, 2)
     label, text = pick(rng, ("TOTAL", "Sum due", "AMOUNT")), style.money(litres * price)
     canvas.text(a + size, y + size, label, design.bold, size * 1.3)
-    sheet.fact("total", label, text, cell(sheet, a + wide * 0.35, b, y + size, text, design.bold, size * 1.3, 0, "r", size * 0.6))
-    return sheet.sample("calibration_fuel", "receipt", [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]] + [("tip", "Tip"), ("change", "Change")])
+    sheet.fact(
+        "total",
+        label,
+        text,
+        cell(sheet, a + wide * 0.35, b, y + size, text, design.bold, size * 1.3, 0, "r", size * 0.6),
+    )
+    return sheet.sample(
+        "calibration_fuel",
+        "receipt",
+        [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]] + [("tip", "Tip"), ("change", "Change")],
+    )
 
 
 def water_bill(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -60,16 +74,27 @@ def water_bill(rng: Rng, world: World, height: int, width: int) -> Sample:
         canvas.text(a, y + size * 1.4 * (i + 1), text, design.regular, size)
     x = a + (b - a) * real(rng, 0.45, 0.55)
     rows = (
-        ("invoice_number", pick(rng, ("Bill number", "Document")), code(rng)), ("customer_number", pick(rng, ("Customer no.", "Contract account")), code(rng, "########", "##-####-#")),
-        ("date", pick(rng, ("Bill date", "Prepared")), date(rng)), ("due_date", pick(rng, ("Due by", "Collected on")), date(rng)), (None, pick(rng, ("Meter", "Meter serial")), code(rng, "@@######", "#########")),
-    )  # fmt: skip
+        ("invoice_number", pick(rng, ("Bill number", "Document")), code(rng)),
+        ("customer_number", pick(rng, ("Customer no.", "Contract account")), code(rng, "########", "##-####-#")),
+        ("date", pick(rng, ("Bill date", "Prepared")), date(rng)),
+        ("due_date", pick(rng, ("Due by", "Collected on")), date(rng)),
+        (None, pick(rng, ("Meter", "Meter serial")), code(rng, "@@######", "#########")),
+    )
     chosen = some(rng, rows, whole(rng, 3, 5))
     canvas.fill((x, y - size * 1.6, b, y + size * 1.9 * len(chosen) - size * 0.6), whole(rng, 215, 240))
     for i, (key, label, value) in enumerate(chosen):
         canvas.text(x + size * 0.6, y + size * 1.9 * i, label, design.regular, size * 0.95)
-        sheet.fact(key, label, value, cell(sheet, x + (b - x) * 0.42, b, y + size * 1.9 * i, value, design.bold, size * 0.95, 0, "r"))
+        sheet.fact(
+            key,
+            label,
+            value,
+            cell(sheet, x + (b - x) * 0.42, b, y + size * 1.9 * i, value, design.bold, size * 0.95, 0, "r"),
+        )
     y += size * 1.9 * max(len(chosen), 3) + size * 1.5
-    heads, edges = ("Item", pick(rng, ("Used", "Volume")), "Rate", pick(rng, ("Charge", "Cost"))), [a, a + (b - a) * 0.42, a + (b - a) * 0.6, a + (b - a) * 0.78, b]
+    heads, edges = (
+        ("Item", pick(rng, ("Used", "Volume")), "Rate", pick(rng, ("Charge", "Cost"))),
+        [a, a + (b - a) * 0.42, a + (b - a) * 0.6, a + (b - a) * 0.78, b],
+    )
     for i, head in enumerate(heads):
         cell(sheet, edges[i], edges[i + 1], y, head, design.bold, size, 0, "lrrr"[i])
     total = 0.0
@@ -91,11 +116,15 @@ def water_bill(rng: Rng, world: World, height: int, width: int) -> Sample:
         label, text = "IBAN", iban(rng)
         end = canvas.text(a, y + size * 4, label, design.bold, size)[2]
         sheet.fact("iban", label, text, cell(sheet, end + size, b, y + size * 4, text, design.regular, size * 1.1))
-    return sheet.sample("calibration_water_bill", "invoice", [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]] + [("tip", "Tip"), ("discount", "Discount")])
+    return sheet.sample(
+        "calibration_water_bill",
+        "invoice",
+        [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]] + [("tip", "Tip"), ("discount", "Discount")],
+    )
 
 
 def club_card(rng: Rng, world: World, height: int, width: int) -> Sample:
-    """A member's card across the page: a dark left third with the club, values over hairlines, their labels below them."""
+    """A member's card: a dark left third with the club, values over hairlines, their labels below them."""
     w = world.words
     sheet = Sheet.new(rng, world, height, width, pick(rng, (whole(rng, 90, 220), world.photo(rng, height, width))))
     canvas, design = sheet.canvas, world.typeface(rng, "sans", "serif")
@@ -107,11 +136,21 @@ def club_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     canvas.rectangle((left, top, left + third, top + tall), None, 1, whole(rng, 15, 90), tall * 0.05)
     size = max(10.5, tall / real(rng, 17, 21))
     club = f"{w.word(rng).capitalize()} {pick(rng, ('Club', 'Society', 'Rowing', 'Gym', 'Chess'))}"
-    sheet.fact("company", None, club, cell(sheet, left, left + third, top + tall * 0.3, club, design.bold, size * 1.3, 245, "m", 8))
+    sheet.fact(
+        "company",
+        None,
+        club,
+        cell(sheet, left, left + third, top + tall * 0.3, club, design.bold, size * 1.3, 245, "m", 8),
+    )
     rows = (
-        ("name", pick(rng, ("Member", "Name")), w.name(rng)), ("member_number", pick(rng, ("Membership no.", "Number")), code(rng, "#####", "@@-####", "### ###")), ("birth_date", "Born", date(rng)),
-        ("expiry_date", pick(rng, ("Ends", "Valid through")), date(rng)), (None, pick(rng, ("Tier", "Status", "Plan")), w.word(rng).capitalize()), ("address", "Address", w.address(rng)), ("phone", "Telephone", phone(rng)),
-    )  # fmt: skip
+        ("name", pick(rng, ("Member", "Name")), w.name(rng)),
+        ("member_number", pick(rng, ("Membership no.", "Number")), code(rng, "#####", "@@-####", "### ###")),
+        ("birth_date", "Born", date(rng)),
+        ("expiry_date", pick(rng, ("Ends", "Valid through")), date(rng)),
+        (None, pick(rng, ("Tier", "Status", "Plan")), w.word(rng).capitalize()),
+        ("address", "Address", w.address(rng)),
+        ("phone", "Telephone", phone(rng)),
+    )
     chosen = some(rng, rows, whole(rng, 4, 5))
     step, a, b = tall / (len(chosen) + 0.6), left + third + size, left + wide - size
     for i, (key, label, value) in enumerate(chosen):
@@ -119,14 +158,20 @@ def club_card(rng: Rng, world: World, height: int, width: int) -> Sample:
         sheet.fact(key, label, value, cell(sheet, a, b, y, value, design.bold, size * 1.1, 0, pad=0))
         canvas.line(a, y + size * 0.4, b, y + size * 0.4, 120)
         canvas.text(a, y + size * 1.35, label, design.regular, max(9, size * 0.75), 90)
-    return sheet.sample("calibration_club_card", "id_card", [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]])
+    return sheet.sample(
+        "calibration_club_card", "id_card", [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]]
+    )
 
 
 def enrolment(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A form in two columns: labels bold over dotted blanks, then a list to tick with the boxes after the words."""
     w = world.words
     sheet = Sheet.new(rng, world, height, width)
-    canvas, design, filled = sheet.canvas, world.typeface(rng, "sans", "serif"), world.typeface(rng, "sans", "mono", "serif").regular
+    canvas, design, filled = (
+        sheet.canvas,
+        world.typeface(rng, "sans", "serif"),
+        world.typeface(rng, "sans", "mono", "serif").regular,
+    )
     a, b = width * 0.06, width * 0.94
     size = max(10.5, min(width / real(rng, 38, 50), height / 32, 17))
     y = size * 3
@@ -134,9 +179,17 @@ def enrolment(rng: Rng, world: World, height: int, width: int) -> Sample:
     sheet.fact("title", None, title, cell(sheet, a, b, y, title, design.bold, size * 1.8, 0, "r", 0))
     y += size * 3
     rows = (
-        ("name", "Participant", w.name(rng)), ("birth_date", "Date of birth", date(rng)), ("phone", "Mobile", phone(rng)), ("email", "E-mail", w.email(rng)), ("city", "Place", w.city(rng)),
-        (None, "Course", w.phrase(rng, 1, 2).capitalize()), (None, "Group size", str(whole(rng, 2, 40))), ("school", "School", f"{w.last_name(rng)} School"), ("start_date", "Starts", date(rng)), ("nationality", "Nationality", w.country(rng)),
-    )  # fmt: skip
+        ("name", "Participant", w.name(rng)),
+        ("birth_date", "Date of birth", date(rng)),
+        ("phone", "Mobile", phone(rng)),
+        ("email", "E-mail", w.email(rng)),
+        ("city", "Place", w.city(rng)),
+        (None, "Course", w.phrase(rng, 1, 2).capitalize()),
+        (None, "Group size", str(whole(rng, 2, 40))),
+        ("school", "School", f"{w.last_name(rng)} School"),
+        ("start_date", "Starts", date(rng)),
+        ("nationality", "Nationality", w.country(rng)),
+    )
     chosen, empty = some(rng, rows, whole(rng, 6, 9)), list[tuple[str | None, str]]()
     for i, (key, label, value) in enumerate(chosen):
         x = a + (i % 2) * (b - a) * 0.52
@@ -159,10 +212,14 @@ def enrolment(rng: Rng, world: World, height: int, width: int) -> Sample:
             canvas.text(x + size * 0.55, y, pick(rng, ("x", "X")), filled, size * 0.95, 0, "m", record=False)
         sheet.state(label, "checkbox", on)
         y += size * 1.9
-    return sheet.sample("calibration_enrolment", "form", empty + [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]])
+    return sheet.sample(
+        "calibration_enrolment", "form", empty + [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen]]
+    )
 
 
 FAMILIES = (
-    Family("calibration_fuel", "receipt", "calibration", fuel), Family("calibration_water_bill", "invoice", "calibration", water_bill),
-    Family("calibration_club_card", "id_card", "calibration", club_card), Family("calibration_enrolment", "form", "calibration", enrolment),
-)  # fmt: skip
+    Family("calibration_fuel", "receipt", "calibration", fuel),
+    Family("calibration_water_bill", "invoice", "calibration", water_bill),
+    Family("calibration_club_card", "id_card", "calibration", club_card),
+    Family("calibration_enrolment", "form", "calibration", enrolment),
+)

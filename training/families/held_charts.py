@@ -1,5 +1,6 @@
-"""Held out: plots drawn unlike the train families: lollipops, stacked bars with their figures inside, a ring with a table
-as its key, steps on a grid that one can read off exactly, two sides of a pyramid. Frozen: `bench/reader/frozen.json`."""
+"""Held out: plots drawn unlike the train families: lollipops, stacked bars with their figures inside, a ring with a
+table as its key, steps on a grid that one can read off exactly, two sides of a pyramid. Frozen: see
+`bench/reader/frozen.json`."""
 
 from __future__ import annotations
 
@@ -65,7 +66,7 @@ NOWHERE = (("author", "Author"), ("date", "Date"), ("total", "Total"), (None, "S
 
 def lollipop(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Names at the left, thin stems with a knob at the end and the figure after it; sorted or not."""
-    sheet, design, size, ink, ground = _frame(rng, world, height, width)
+    sheet, design, size, ink, _ = _frame(rng, world, height, width)
     canvas, style = sheet.canvas, number_style(rng)
     names, thing = _categories(rng, world, whole(rng, 4, 9))
     values, places = _values(rng, len(names))
@@ -107,10 +108,32 @@ def stacked(rng: Rng, world: World, height: int, width: int) -> Sample:
             tall = value * unit
             canvas.fill((x1, y - tall, x2, y), shade)
             text = style.number(value, places)
-            box = cell(sheet, x1, x2, y - tall / 2 + size * 0.35, text, design.regular, size * 0.9, 250 if shade < 128 else 0, "m", 1)
+            box = cell(
+                sheet,
+                x1,
+                x2,
+                y - tall / 2 + size * 0.35,
+                text,
+                design.regular,
+                size * 0.9,
+                250 if shade < 128 else 0,
+                "m",
+                1,
+            )
             sheet.value(ask.ask_chart_value(rng, name, label), text, box)
             y -= tall
-        cell(sheet, left + step * i, left + step * (i + 1), bottom + size * 1.4, name, design.regular, size * 0.95, ink, "m", 2)
+        cell(
+            sheet,
+            left + step * i,
+            left + step * (i + 1),
+            bottom + size * 1.4,
+            name,
+            design.regular,
+            size * 0.95,
+            ink,
+            "m",
+            2,
+        )
     canvas.line(left, bottom, right, bottom, ink)
     x = left
     for label, shade in zip(series, shades, strict=True):
@@ -138,7 +161,14 @@ def ring(rng: Rng, world: World, height: int, width: int) -> Sample:
     for share, shade in zip(shares, shades, strict=True):
         canvas.pie(box, start, start + share * 3.6, shade)
         middle = (start + share * 1.8) * pi / 180
-        canvas.line(x + across / 2, y + across / 2, x + across / 2 * (1 + cos(middle - share * pi / 100)), y + across / 2 * (1 + sin(middle - share * pi / 100)), ground, 2)
+        canvas.line(
+            x + across / 2,
+            y + across / 2,
+            x + across / 2 * (1 + cos(middle - share * pi / 100)),
+            y + across / 2 * (1 + sin(middle - share * pi / 100)),
+            ground,
+            2,
+        )
         start += share * 3.6
     hole = across * real(rng, 0.2, 0.32)
     canvas.ellipse((x + hole, y + hole, x + across - hole, y + across - hole), None, 1, ground)
@@ -150,7 +180,11 @@ def ring(rng: Rng, world: World, height: int, width: int) -> Sample:
         canvas.rectangle((a, line - size * 0.9, a + size, line + size * 0.1), ink, 1, shade)
         boxes.append(canvas.text(a + size * 1.6, line, name, design.regular, size, ink))
         end = min(width - 8.0, a + size * 17)
-        sheet.value(ask.ask_chart_value(rng, name), f"{share}%", canvas.text(end, line, f"{share}%", design.bold, size, ink, "r"))
+        sheet.value(
+            ask.ask_chart_value(rng, name),
+            f"{share}%",
+            canvas.text(end, line, f"{share}%", design.bold, size, ink, "r"),
+        )
     if len(set(shares)) == n:
         _extremes(sheet, names, [float(s) for s in shares], "slice", boxes)
     sheet.count("slices", n)
@@ -183,7 +217,20 @@ def steps(rng: Rng, world: World, height: int, width: int) -> Sample:
     for i, (name, (x, y)) in enumerate(zip(names, points, strict=True)):
         _mark(canvas, x, y, size * 0.35, ink, pick(rng, ("disc", "box")))
         canvas.line(x, bottom, x, bottom + 4, ink)
-        boxes.append(cell(sheet, left + step * i, left + step * (i + 1), bottom + size * 1.5, name, design.regular, size * 0.9, ink, "m", 1))
+        boxes.append(
+            cell(
+                sheet,
+                left + step * i,
+                left + step * (i + 1),
+                bottom + size * 1.5,
+                name,
+                design.regular,
+                size * 0.9,
+                ink,
+                "m",
+                1,
+            )
+        )
         sheet.value(ask.ask_chart_value(rng, name), str(base + marks[i] * unit), None)
     for which, best in (("largest", max(marks)), ("smallest", min(marks))):
         if marks.count(best) == 1:
@@ -220,15 +267,30 @@ def pyramid(rng: Rng, world: World, height: int, width: int) -> Sample:
             end = x + value * reach * (1 if k else -1)
             canvas.fill((min(x, end), y - step * 0.32, max(x, end), y + step * 0.32), shade)
             text = style.number(value, places)
-            box = canvas.text(end + (5 if k else -5), y + size * 0.35, text, design.regular, size * 0.95, ink, "l" if k else "r")
+            box = canvas.text(
+                end + (5 if k else -5), y + size * 0.35, text, design.regular, size * 0.95, ink, "l" if k else "r"
+            )
             sheet.value(ask.ask_chart_value(rng, name, side), text, box)
     for i, name in enumerate(names):
-        cell(sheet, middle - half, middle + half, top + (i + 0.5) * step + size * 0.35, name, design.regular, size * 0.95, ink, "m", 2)
+        cell(
+            sheet,
+            middle - half,
+            middle + half,
+            top + (i + 0.5) * step + size * 0.35,
+            name,
+            design.regular,
+            size * 0.95,
+            ink,
+            "m",
+            2,
+        )
     return sheet.sample("held_pyramid", "chart", NOWHERE)
 
 
 FAMILIES = (
-    Family("held_lollipop", "chart", "held", lollipop), Family("held_stacked", "chart", "held", stacked),
-    Family("held_ring", "chart", "held", ring), Family("held_steps", "chart", "held", steps),
+    Family("held_lollipop", "chart", "held", lollipop),
+    Family("held_stacked", "chart", "held", stacked),
+    Family("held_ring", "chart", "held", ring),
+    Family("held_steps", "chart", "held", steps),
     Family("held_pyramid", "chart", "held", pyramid),
-)  # fmt: skip
+)

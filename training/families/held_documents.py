@@ -42,38 +42,63 @@ def till_slip(rng: Rng, world: World, height: int, width: int) -> Sample:
     y += line * 1.4
     head = (
         (None, pick(rng, ("Slip", "Ticket", "Bon", "Trans.")), code(rng, "######", "###-####", "@####")),
-        ("date", pick(rng, ("Day", "Dated", "On")), date(rng)), ("time", pick(rng, ("At", "Hour", "Clock")), time(rng)),
+        ("date", pick(rng, ("Day", "Dated", "On")), date(rng)),
+        ("time", pick(rng, ("At", "Hour", "Clock")), time(rng)),
         (None, pick(rng, ("Lane", "Till", "Counter")), str(whole(rng, 1, 40))),
         ("cashier", pick(rng, ("Your cashier", "Served by", "Staff")), w.first_name(rng)),
-    )  # fmt: skip
+    )
     for key, label, value in some(rng, head, whole(rng, 3, 5)):
         y = _leader(sheet, key, label, value, a, b, y, design, size, line)
     canvas.line(a, y - line * 0.4, b, y - line * 0.4, 40, 1, dash)
     y, total, n = _goods(sheet, style, a, b, y + line * 0.6, bottom - line * 8, size, line, design)
     canvas.line(a, y - line * 0.4, b, y - line * 0.4, 40, 1, dash)
-    y = _leader(
-        sheet, "tax", pick(rng, ("Tax incl.", "of which VAT", "incl. GST")), style.number(total * pick(rng, (0.05, 0.1, 0.19))),
-        a, b, y + line * 0.7, design, size, line,
-    ) + line * 0.4  # fmt: skip
+    y = (
+        _leader(
+            sheet,
+            "tax",
+            pick(rng, ("Tax incl.", "of which VAT", "incl. GST")),
+            style.number(total * pick(rng, (0.05, 0.1, 0.19))),
+            a,
+            b,
+            y + line * 0.7,
+            design,
+            size,
+            line,
+        )
+        + line * 0.4
+    )
     large = size * real(rng, 1.2, 1.8)
     canvas.fill((left, y - large * 1.1, left + strip, y + large * 0.5), 15)
     word = pick(rng, ("TO PAY", "SUM", "TOTAL", "Amount"))
     canvas.text(a, y, word, design.bold, large, 250)
     sheet.fact("total", word, style.money(total), canvas.text(b, y, style.money(total), design.bold, large, 250, "r"))
     y, back = y + line * 1.6, amount(rng, 0.5, 50)
-    for key, label, value in ((None, pick(rng, ("Given", "Tendered")), total + back), ("change", pick(rng, ("Back", "Change")), back)):
+    for key, label, value in (
+        (None, pick(rng, ("Given", "Tendered")), total + back),
+        ("change", pick(rng, ("Back", "Change")), back),
+    ):
         y = _leader(sheet, key, label, style.number(value), a, b, y, design, size, line)
     goodbye = w.phrase(rng, 2, 4).capitalize()
     if y + line < bottom:
         sheet.show(goodbye, cell(sheet, a, b, y + line * 0.5, goodbye, design.italic, size, 0, "m"))
     sheet.count("items", n)
-    return sheet.sample("held_till_slip", "receipt", (("tip", "Tip"), ("due_date", "Due date"), (None, "Voucher"), ("email", "E-mail")))
+    return sheet.sample(
+        "held_till_slip", "receipt", (("tip", "Tip"), ("due_date", "Due date"), (None, "Voucher"), ("email", "E-mail"))
+    )
 
 
 def _leader(
-    sheet: Sheet, key: str | None, label: str, value: str, a: float, b: float, y: float, design: Typeface, size: float,
+    sheet: Sheet,
+    key: str | None,
+    label: str,
+    value: str,
+    a: float,
+    b: float,
+    y: float,
+    design: Typeface,
+    size: float,
     line: float,
-) -> float:  # fmt: skip
+) -> float:
     """A label at the left, its value at the right end of the line; returns the next baseline."""
     sheet.canvas.text(a, y, label, design.regular, size)
     sheet.fact(key, label, value, cell(sheet, a + (b - a) * 0.36, b, y, value, design.regular, size, 0, "r", 0))
@@ -81,7 +106,15 @@ def _leader(
 
 
 def _goods(
-    sheet: Sheet, style: NumberStyle, a: float, b: float, y: float, floor: float, size: float, line: float, design: Typeface
+    sheet: Sheet,
+    style: NumberStyle,
+    a: float,
+    b: float,
+    y: float,
+    floor: float,
+    size: float,
+    line: float,
+    design: Typeface,
 ) -> tuple[float, float, int]:
     """Goods on two lines each: the name, then quantity x price and the amount; (next baseline, total, how many)."""
     rng, w = sheet.rng, sheet.world.words
@@ -129,7 +162,11 @@ def parking_ticket(rng: Rng, world: World, height: int, width: int) -> Sample:
         canvas.text(left + 14, y + min(step * 0.3, 20), label, small.regular, max(9, min(step * 0.2, 15)))
         box = cell(sheet, left, left + wide, y + step * 0.85, value, large.bold, min(step * 0.48, 40), 0, "m", 12)
         sheet.fact(key, label, value, box)
-    return sheet.sample("held_parking_ticket", "receipt", (("email", "E-mail"), ("tax", "VAT"), (None, "Card holder"), ("phone", "Phone")))
+    return sheet.sample(
+        "held_parking_ticket",
+        "receipt",
+        (("email", "E-mail"), ("tax", "VAT"), (None, "Card holder"), ("phone", "Phone")),
+    )
 
 
 def side_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -148,14 +185,18 @@ def side_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
         ("date", pick(rng, ("Issued", "Billed on", "Date of issue")), date(rng)),
         ("due_date", pick(rng, ("Pay by", "Payable until", "Deadline")), date(rng)),
         ("buyer", pick(rng, ("Client", "Billed to", "For")), w.company(rng)),
-        ("iban", "IBAN", iban(rng)), ("phone", pick(rng, ("Call us", "Hotline")), phone(rng)),
-        ("email", pick(rng, ("Write to", "Mail")), w.email(rng)), (None, pick(rng, ("Project", "Job", "Matter")), w.phrase(rng, 1, 2)),
-    )  # fmt: skip
+        ("iban", "IBAN", iban(rng)),
+        ("phone", pick(rng, ("Call us", "Hotline")), phone(rng)),
+        ("email", pick(rng, ("Write to", "Mail")), w.email(rng)),
+        (None, pick(rng, ("Project", "Job", "Matter")), w.phrase(rng, 1, 2)),
+    )
     chosen, y = some(rng, facts, whole(rng, 4, 7)), size * real(rng, 3, 5)
     step = (height - y - size * 2) / len(chosen) if chance(rng, 0.5) else size * real(rng, 3, 4)
     for key, label, value in chosen:
         canvas.text(a + size, y, label.upper() if chance(rng, 0.3) else label, design.bold, size * 0.85, ink)
-        sheet.fact(key, label, value, cell(sheet, a, a + side, y + size * 1.3, value, design.regular, size, ink, pad=size))
+        sheet.fact(
+            key, label, value, cell(sheet, a, a + side, y + size * 1.3, value, design.regular, size, ink, pad=size)
+        )
         y += step
     left, right = (side, float(width)) if at_left else (0.0, width - side)
     pad = (right - left) * 0.06
@@ -169,7 +210,18 @@ def side_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     canvas.fill((left, y, right, y + tall), shade)
     label = pick(rng, ("Amount due", "Please pay", "Total due"))
     canvas.text(left + size * 0.6, y + tall * 0.65, label, design.bold, size * 1.1, ink)
-    box = cell(sheet, left + (right - left) * 0.45, right, y + tall * 0.65, style.money(total), design.bold, size * 1.5, ink, "r", 8)
+    box = cell(
+        sheet,
+        left + (right - left) * 0.45,
+        right,
+        y + tall * 0.65,
+        style.money(total),
+        design.bold,
+        size * 1.5,
+        ink,
+        "r",
+        8,
+    )
     sheet.fact("total", label, style.money(total), box)
     absent = [f for f in facts if f not in chosen and f[0] not in {"phone", "email"}]
     return sheet.sample("held_side_invoice", "invoice", [(k, v) for k, v, _ in absent] + [("tip", "Tip")])
@@ -179,7 +231,12 @@ def _lines_of_invoice(
     sheet: Sheet, style: NumberStyle, left: float, right: float, y: float, floor: float, size: float, design: Typeface
 ) -> tuple[float, float]:
     rng, w = sheet.rng, sheet.world.words
-    heads = (pick(rng, ("Service", "Position", "What")), pick(rng, ("Units", "Count")), pick(rng, ("Rate", "Each")), pick(rng, ("Net", "Line sum")))
+    heads = (
+        pick(rng, ("Service", "Position", "What")),
+        pick(rng, ("Units", "Count")),
+        pick(rng, ("Rate", "Each")),
+        pick(rng, ("Net", "Line sum")),
+    )
     edges = [left, left + (right - left) * 0.48, left + (right - left) * 0.6, left + (right - left) * 0.79, right]
     row = size * real(rng, 1.9, 2.8)
     for i, head in enumerate(heads):
@@ -209,13 +266,36 @@ def letter_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     margin, leading = width * real(rng, 0.07, 0.13), size * real(rng, 1.4, 1.75)
     a, b, y = margin, width - margin, height * real(rng, 0.06, 0.1)
     sender = w.company(rng)
-    sheet.fact("seller", None, sender, cell(sheet, a, b, y, sender, design.bold, size * real(rng, 1.2, 1.8), 0, pick(rng, "lmr"), 0))
+    sheet.fact(
+        "seller",
+        None,
+        sender,
+        cell(sheet, a, b, y, sender, design.bold, size * real(rng, 1.2, 1.8), 0, pick(rng, "lmr"), 0),
+    )
     y += leading * 2
     number, day, due = code(rng, "######", "@@-####", "####/##"), date(rng), date(rng)
     labels = (pick(rng, ("our invoice", "invoice number", "bill no.")), pick(rng, ("dated", "of", "issued on")))
     customer, total = w.name(rng), 0.0
-    y = _sentence(sheet, a, b, y, (f"{pick(rng, ('Dear', 'To', 'Attention:'))} ", ("buyer", None, customer), ","), design, size, leading)
-    y = _sentence(sheet, a, b, y, (f"please find {labels[0]} ", ("invoice_number", None, number), f" {labels[1]} ", ("date", None, day), "."), design, size, leading)
+    y = _sentence(
+        sheet,
+        a,
+        b,
+        y,
+        (f"{pick(rng, ('Dear', 'To', 'Attention:'))} ", ("buyer", None, customer), ","),
+        design,
+        size,
+        leading,
+    )
+    y = _sentence(
+        sheet,
+        a,
+        b,
+        y,
+        (f"please find {labels[0]} ", ("invoice_number", None, number), f" {labels[1]} ", ("date", None, day), "."),
+        design,
+        size,
+        leading,
+    )
     y = _prose(sheet, a, b, y, design, size, leading, height) + leading * 0.4
     names = distinct(rng, w.product, whole(rng, 2, 6), 22)
     for name in names:
@@ -229,13 +309,43 @@ def letter_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
         sheet.entry(name, "price", style.number(price), box)
         y += leading
     y += leading * 0.5
-    y = _sentence(sheet, a, b, y, (pick(rng, ("The sum to be paid is ", "In total we ask for ", "This comes to ")), ("total", None, style.money(total)), "."), design, size, leading)
-    y = _sentence(sheet, a, b, y, (pick(rng, ("Kindly settle it by ", "Payment is due on ", "We expect it until ")), ("due_date", None, due), "."), design, size, leading)
+    y = _sentence(
+        sheet,
+        a,
+        b,
+        y,
+        (
+            pick(rng, ("The sum to be paid is ", "In total we ask for ", "This comes to ")),
+            ("total", None, style.money(total)),
+            ".",
+        ),
+        design,
+        size,
+        leading,
+    )
+    y = _sentence(
+        sheet,
+        a,
+        b,
+        y,
+        (
+            pick(rng, ("Kindly settle it by ", "Payment is due on ", "We expect it until ")),
+            ("due_date", None, due),
+            ".",
+        ),
+        design,
+        size,
+        leading,
+    )
     y = _prose(sheet, a, b, y, design, size, leading, height) + leading
     if y < height - size:
         clerk = w.name(rng)
         sheet.show(clerk, canvas.text(a, y, clerk, design.italic, size))
-    return sheet.sample("held_letter_invoice", "invoice", (("iban", "IBAN"), ("phone", "Telephone"), ("tip", "Tip"), (None, "Order number")))
+    return sheet.sample(
+        "held_letter_invoice",
+        "invoice",
+        (("iban", "IBAN"), ("phone", "Telephone"), ("tip", "Tip"), (None, "Order number")),
+    )
 
 
 def _dots(canvas: Canvas, a: float, b: float, y: float, size: float) -> None:
@@ -246,9 +356,15 @@ def _dots(canvas: Canvas, a: float, b: float, y: float, size: float) -> None:
 
 
 def _sentence(
-    sheet: Sheet, a: float, b: float, y: float, parts: tuple[str | tuple[str | None, str | None, str], ...], design: Typeface,
-    size: float, leading: float,
-) -> float:  # fmt: skip
+    sheet: Sheet,
+    a: float,
+    b: float,
+    y: float,
+    parts: tuple[str | tuple[str | None, str | None, str], ...],
+    design: Typeface,
+    size: float,
+    leading: float,
+) -> float:
     """One line of text with facts inside, shrunk to fit; returns the next baseline."""
     whole_text = "".join(p if isinstance(p, str) else p[2] for p in parts)
     size, x = sheet.canvas.fit(whole_text, design.regular, size, b - a), a
@@ -261,11 +377,15 @@ def _sentence(
     return y + leading
 
 
-def _prose(sheet: Sheet, a: float, b: float, y: float, design: Typeface, size: float, leading: float, height: float) -> float:
+def _prose(
+    sheet: Sheet, a: float, b: float, y: float, design: Typeface, size: float, leading: float, height: float
+) -> float:
     """A few lines that hold no facts; returns the next baseline."""
     text = sheet.world.words.prose(sheet.rng, whole(sheet.rng, 1, 2))
     ascent = sheet.canvas.metrics(design.regular, size)[0]
-    lines = sheet.canvas.paragraph(a, y - ascent, b - a, text, design.regular, size, 0, leading / size, lines=4, bottom=height - leading * 6)
+    lines = sheet.canvas.paragraph(
+        a, y - ascent, b - a, text, design.regular, size, 0, leading / size, lines=4, bottom=height - leading * 6
+    )
     return y + len(lines) * leading
 
 
@@ -279,19 +399,35 @@ def day_statement(rng: Rng, world: World, height: int, width: int) -> Sample:
     bank = w.company(rng)
     sheet.fact("bank", None, bank, cell(sheet, a, b, y, bank, design.bold, size * 1.7, 0, pick(rng, "lr"), 0))
     y += size * 2
-    for key, label, value in (("name", pick(rng, ("In the name of", "Owner")), w.name(rng)), ("iban", "IBAN", iban(rng))):
+    for key, label, value in (
+        ("name", pick(rng, ("In the name of", "Owner")), w.name(rng)),
+        ("iban", "IBAN", iban(rng)),
+    ):
         end = canvas.text(a, y, label + "  ", design.regular, size, 90)[2]
-        sheet.fact(key, label, value, canvas.text(end + size, y, value, design.bold, canvas.fit(value, design.bold, size, b - end - size)))
+        sheet.fact(
+            key,
+            label,
+            value,
+            canvas.text(end + size, y, value, design.bold, canvas.fit(value, design.bold, size, b - end - size)),
+        )
         y += size * 1.7
     opening = amount(rng, 100, 9000)
-    tiles = (("opening_balance", pick(rng, ("Old balance", "Carried over")), opening), (None, pick(rng, ("Money in", "Received")), amount(rng, 50, 5000)),
-             (None, pick(rng, ("Money out", "Spent")), -amount(rng, 50, 5000)))  # fmt: skip
+    tiles = (
+        ("opening_balance", pick(rng, ("Old balance", "Carried over")), opening),
+        (None, pick(rng, ("Money in", "Received")), amount(rng, 50, 5000)),
+        (None, pick(rng, ("Money out", "Spent")), -amount(rng, 50, 5000)),
+    )
     gap, wide, tall = size * 0.8, (b - a - size * 1.6) / 3, size * 4
     for i, (key, label, value) in enumerate(tiles):
         x = a + i * (wide + gap)
         canvas.rectangle((x, y, x + wide, y + tall), pick(rng, (None, 120)), 1, whole(rng, 225, 245), 8)
         cell(sheet, x, x + wide, y + size * 1.4, label, design.regular, size * 0.9, 60, "m")
-        sheet.fact(key, label, style.number(value), cell(sheet, x, x + wide, y + size * 3, style.number(value), design.bold, size * 1.3, 0, "m"))
+        sheet.fact(
+            key,
+            label,
+            style.number(value),
+            cell(sheet, x, x + wide, y + size * 3, style.number(value), design.bold, size * 1.3, 0, "m"),
+        )
     y += tall + size * 2
     names, n = distinct(rng, lambda r: pick(r, (w.company, w.name, w.product))(r), 16, 26), 0
     days = distinct(rng, lambda r: date(r, pick(r, ("{d} {month}", "{day}, {d} {mon}"))), 5)
@@ -306,10 +442,21 @@ def day_statement(rng: Rng, world: World, height: int, width: int) -> Sample:
                 break
             value = style.number(amount(rng, 1, 900) * pick(rng, (-1, -1, 1)))
             cell(sheet, a, a + (b - a) * 0.66, y, name, design.regular, size)
-            sheet.entry(name, "amount", value, cell(sheet, a + (b - a) * 0.66, b, y, value, design.regular, size, 0, "r"))
+            sheet.entry(
+                name, "amount", value, cell(sheet, a + (b - a) * 0.66, b, y, value, design.regular, size, 0, "r")
+            )
             y, n = y + size * real(rng, 1.6, 1.9), n + 1
         y += size * 0.6
-    return sheet.sample("held_day_statement", "bank_statement", (("closing_balance", "Closing balance"), ("phone", "Telephone"), (None, "Overdraft limit"), (None, "Interest rate")))
+    return sheet.sample(
+        "held_day_statement",
+        "bank_statement",
+        (
+            ("closing_balance", "Closing balance"),
+            ("phone", "Telephone"),
+            (None, "Overdraft limit"),
+            (None, "Interest rate"),
+        ),
+    )
 
 
 def half_payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -321,9 +468,14 @@ def half_payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
     a, b, y = width * 0.04, width * 0.96, size * 2.4
     firm = w.company(rng)
     sheet.fact("employer", None, firm, cell(sheet, a, b, y, firm, design.bold, size * 1.6, 0, pick(rng, "lm"), 0))
-    head = (("employee", pick(rng, ("Employee", "Staff member", "Name")), w.name(rng)), (None, pick(rng, ("Period", "Month", "For")), date(rng, "{month} {y}")),
-            (None, pick(rng, ("Works no.", "Personnel no.", "Payroll ID")), code(rng, "#####", "@####")), (None, pick(rng, ("Tax class", "Tax code")), code(rng, "#", "@#", "###@")),
-            (None, pick(rng, ("Department", "Unit", "Cost centre")), w.word(rng).capitalize()), ("date", pick(rng, ("Paid on", "Value date")), date(rng)))  # fmt: skip
+    head = (
+        ("employee", pick(rng, ("Employee", "Staff member", "Name")), w.name(rng)),
+        (None, pick(rng, ("Period", "Month", "For")), date(rng, "{month} {y}")),
+        (None, pick(rng, ("Works no.", "Personnel no.", "Payroll ID")), code(rng, "#####", "@####")),
+        (None, pick(rng, ("Tax class", "Tax code")), code(rng, "#", "@#", "###@")),
+        (None, pick(rng, ("Department", "Unit", "Cost centre")), w.word(rng).capitalize()),
+        ("date", pick(rng, ("Paid on", "Value date")), date(rng)),
+    )
     chosen = some(rng, head, whole(rng, 4, 6))
     y += size * 2
     for i, (key, label, value) in enumerate(chosen):
@@ -344,21 +496,41 @@ def half_payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
             sums[half] += value
             label = names[half * 6 + i]
             cell(sheet, x1, x1 + (x2 - x1) * 0.62, base, label, design.regular, size)
-            sheet.fact(None, label, style.number(value), cell(sheet, x1 + (x2 - x1) * 0.62, x2, base, style.number(value), design.regular, size, 0, "r"))
+            sheet.fact(
+                None,
+                label,
+                style.number(value),
+                cell(sheet, x1 + (x2 - x1) * 0.62, x2, base, style.number(value), design.regular, size, 0, "r"),
+            )
         canvas.rectangle((x1, y - size * 1.3, x2, y + row * (rows + 0.7)), 60)
     y += row * (rows + 2)
     sums.append(sums[0] - sums[1])
-    labels = (("gross_pay", pick(rng, ("Gross", "Gross wages"))), (None, pick(rng, ("Total taken off", "Sum of deductions"))), ("net_pay", pick(rng, ("Net", "Paid out", "Take-home"))))
+    labels = (
+        ("gross_pay", pick(rng, ("Gross", "Gross wages"))),
+        (None, pick(rng, ("Total taken off", "Sum of deductions"))),
+        ("net_pay", pick(rng, ("Net", "Paid out", "Take-home"))),
+    )
     for i, ((key, label), value) in enumerate(zip(labels, sums, strict=True)):
         x1 = a + i * (b - a) / 3
         canvas.rectangle((x1, y, x1 + (b - a) / 3 - 6, y + size * 4), 0, 1 + (i == 2))
         canvas.text(x1 + 6, y + size * 1.2, label, design.regular, size * 0.9)
-        sheet.fact(key, label, style.money(value), cell(sheet, x1, x1 + (b - a) / 3 - 6, y + size * 3.2, style.money(value), design.bold, size * 1.4, 0, "r", 6))
-    return sheet.sample("held_half_payslip", "payslip", (("iban", "IBAN"), ("email", "E-mail"), (None, "Holiday balance"), ("birth_date", "Date of birth")))
+        sheet.fact(
+            key,
+            label,
+            style.money(value),
+            cell(
+                sheet, x1, x1 + (b - a) / 3 - 6, y + size * 3.2, style.money(value), design.bold, size * 1.4, 0, "r", 6
+            ),
+        )
+    return sheet.sample(
+        "held_half_payslip",
+        "payslip",
+        (("iban", "IBAN"), ("email", "E-mail"), (None, "Holiday balance"), ("birth_date", "Date of birth")),
+    )
 
 
 def laboratory(rng: Rng, world: World, height: int, width: int) -> Sample:
-    """A clinic's report: the patient in three columns, then tests with result, unit and range, and a verdict in words."""
+    """The patient in three columns, then tests with result, unit and range, and a verdict in words."""
     w = world.words
     sheet = Sheet.new(rng, world, height, width, world.paper(rng, height, width))
     canvas, design = sheet.canvas, world.typeface(rng, "sans", "serif", "mono")
@@ -367,26 +539,49 @@ def laboratory(rng: Rng, world: World, height: int, width: int) -> Sample:
     house = f"{w.last_name(rng)} {pick(rng, ('Clinic', 'Laboratories', 'Diagnostics', 'Hospital'))}"
     sheet.fact("hospital", None, house, cell(sheet, a, b, y, house, design.bold, size * 1.6, 0, "m", 0))
     canvas.line(a, y + size * 0.8, b, y + size * 0.8, 0, whole(rng, 1, 3))
-    head = (("patient", "Patient", w.name(rng)), ("birth_date", pick(rng, ("Born", "DOB")), date(rng)), ("sex", "Sex", pick(rng, ("F", "M", "female", "male"))),
-            ("doctor", pick(rng, ("Referred by", "Physician")), f"Dr. {w.last_name(rng)}"), (None, pick(rng, ("Sample no.", "Specimen")), code(rng, "@######", "##-####")),
-            ("date", pick(rng, ("Taken on", "Collected")), date(rng)))  # fmt: skip
+    head = (
+        ("patient", "Patient", w.name(rng)),
+        ("birth_date", pick(rng, ("Born", "DOB")), date(rng)),
+        ("sex", "Sex", pick(rng, ("F", "M", "female", "male"))),
+        ("doctor", pick(rng, ("Referred by", "Physician")), f"Dr. {w.last_name(rng)}"),
+        (None, pick(rng, ("Sample no.", "Specimen")), code(rng, "@######", "##-####")),
+        ("date", pick(rng, ("Taken on", "Collected")), date(rng)),
+    )
     y += size * 2.6
     for i, (key, label, value) in enumerate(some(rng, head, 6)):
         x = a + (i % 3) * (b - a) / 3
         canvas.text(x, y + (i // 3) * size * 3.2, label, design.regular, size * 0.85, 70)
-        sheet.fact(key, label, value, cell(sheet, x, x + (b - a) / 3, y + (i // 3) * size * 3.2 + size * 1.3, value, design.bold, size, pad=0))
+        sheet.fact(
+            key,
+            label,
+            value,
+            cell(sheet, x, x + (b - a) / 3, y + (i // 3) * size * 3.2 + size * 1.3, value, design.bold, size, pad=0),
+        )
     y += size * 7
-    heads, edges = ("Test", pick(rng, ("Result", "Found")), "Unit", pick(rng, ("Normal", "Range"))), [a, a + (b - a) * 0.4, a + (b - a) * 0.58, a + (b - a) * 0.76, b]
+    heads, edges = (
+        ("Test", pick(rng, ("Result", "Found")), "Unit", pick(rng, ("Normal", "Range"))),
+        [a, a + (b - a) * 0.4, a + (b - a) * 0.58, a + (b - a) * 0.76, b],
+    )
     for i, text in enumerate(heads):
         cell(sheet, edges[i], edges[i + 1], y, text, design.italic, size, 0, "lrml"[i])
-    row, tests = size * real(rng, 1.7, 2.4), distinct(rng, lambda r: w.phrase(r, 1, 2).capitalize(), whole(rng, 3, 9), 22)
+    row, tests = (
+        size * real(rng, 1.7, 2.4),
+        distinct(rng, lambda r: w.phrase(r, 1, 2).capitalize(), whole(rng, 3, 9), 22),
+    )
     shown = tests[: max(2, int((height - y - size * 6) / row))]
     for test in shown:
         y += row
         low, value = whole(rng, 1, 90), real(rng, 1, 150)
-        cells = (test, f"{value:.{pick(rng, (0, 1, 2))}f}", pick(rng, ("mg/dL", "mmol/L", "U/L", "g/L", "%", "ng/mL")), f"{low} - {low + whole(rng, 5, 60)}")
+        cells = (
+            test,
+            f"{value:.{pick(rng, (0, 1, 2))}f}",
+            pick(rng, ("mg/dL", "mmol/L", "U/L", "g/L", "%", "ng/mL")),
+            f"{low} - {low + whole(rng, 5, 60)}",
+        )
         for i, text in enumerate(cells):
-            box = cell(sheet, edges[i], edges[i + 1], y, text, design.bold if i == 1 else design.regular, size, 0, "lrml"[i])
+            box = cell(
+                sheet, edges[i], edges[i + 1], y, text, design.bold if i == 1 else design.regular, size, 0, "lrml"[i]
+            )
             if i:
                 sheet.entry(test, heads[i], text, box)
         canvas.line(a, y + row * 0.3, b, y + row * 0.3, 190)
@@ -394,13 +589,25 @@ def laboratory(rng: Rng, world: World, height: int, width: int) -> Sample:
     if y + row * 1.6 < height - size:
         verdict, label = w.phrase(rng, 1, 3), pick(rng, ("Impression:", "Diagnosis:", "Assessment:"))
         end = canvas.text(a, y + row * 1.6, label, design.bold, size)[2]
-        sheet.fact("diagnosis", label, verdict, cell(sheet, end, b, y + row * 1.6, verdict, design.regular, size, pad=size * 0.6))
-    return sheet.sample("held_laboratory", "medical", (("total", "Total"), ("email", "E-mail"), (None, "Insurance"), (None, "Blood group"), ("phone", "Phone")))
+        sheet.fact(
+            "diagnosis",
+            label,
+            verdict,
+            cell(sheet, end, b, y + row * 1.6, verdict, design.regular, size, pad=size * 0.6),
+        )
+    return sheet.sample(
+        "held_laboratory",
+        "medical",
+        (("total", "Total"), ("email", "E-mail"), (None, "Insurance"), (None, "Blood group"), ("phone", "Phone")),
+    )
 
 
 FAMILIES = (
-    Family("held_till_slip", "receipt", "held", till_slip), Family("held_parking_ticket", "receipt", "held", parking_ticket),
-    Family("held_side_invoice", "invoice", "held", side_invoice), Family("held_letter_invoice", "invoice", "held", letter_invoice),
-    Family("held_day_statement", "bank_statement", "held", day_statement), Family("held_half_payslip", "payslip", "held", half_payslip),
+    Family("held_till_slip", "receipt", "held", till_slip),
+    Family("held_parking_ticket", "receipt", "held", parking_ticket),
+    Family("held_side_invoice", "invoice", "held", side_invoice),
+    Family("held_letter_invoice", "invoice", "held", letter_invoice),
+    Family("held_day_statement", "bank_statement", "held", day_statement),
+    Family("held_half_payslip", "payslip", "held", half_payslip),
     Family("held_laboratory", "medical", "held", laboratory),
-)  # fmt: skip
+)

@@ -1,5 +1,5 @@
-"""Held out: screens drawn unlike the train families: a telephone's settings, a board of cards, a dialog with tabs over a
-dimmed window, a shop's page. Frozen: see `bench/reader/frozen.json`."""
+"""Held out: screens drawn unlike the train families: a telephone's settings, a board of cards, a dialog with tabs over
+a dimmed window, a shop's page. Frozen: see `bench/reader/frozen.json`."""
 
 from __future__ import annotations
 
@@ -52,11 +52,39 @@ def telephone(rng: Rng, world: World, height: int, width: int) -> Sample:
                 _toggle(canvas, b - size, middle, size, on, ink, card)
                 sheet.state(name, "switch", on)
             else:
-                text = pick(rng, (w.word(rng).capitalize(), f"{whole(rng, 1, 120)} {pick(rng, ('GB', 'MB', 'min'))}", percent(rng), date(rng, "{mon} {d}")))
-                sheet.fact(None, name, text, cell(sheet, a + (b - a) * 0.6, b, middle + size * 0.35, text, design.regular, size * 0.95, faint, "r", size))
+                text = pick(
+                    rng,
+                    (
+                        w.word(rng).capitalize(),
+                        f"{whole(rng, 1, 120)} {pick(rng, ('GB', 'MB', 'min'))}",
+                        percent(rng),
+                        date(rng, "{mon} {d}"),
+                    ),
+                )
+                sheet.fact(
+                    None,
+                    name,
+                    text,
+                    cell(
+                        sheet,
+                        a + (b - a) * 0.6,
+                        b,
+                        middle + size * 0.35,
+                        text,
+                        design.regular,
+                        size * 0.95,
+                        faint,
+                        "r",
+                        size,
+                    ),
+                )
             y, used = y + row, used + 1
         y += size * real(rng, 1, 1.8)
-    return sheet.sample("held_telephone", "screenshot", ((None, "Airplane mode"), (None, "Storage"), ("total", "Total"), ("email", "Account")))
+    return sheet.sample(
+        "held_telephone",
+        "screenshot",
+        ((None, "Airplane mode"), (None, "Storage"), ("total", "Total"), ("email", "Account")),
+    )
 
 
 def board(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -72,7 +100,12 @@ def board(rng: Rng, world: World, height: int, width: int) -> Sample:
     tone = 245 if canvas.image[2, 2] < 128 else 15
     project = w.title(rng, 1, 3)
     sheet.fact("title", None, project, canvas.text(size, bar * 0.66, project, design.bold, size * 1.2, tone))
-    buttons = distinct(rng, lambda r: pick(r, ("Share", "Filter", "New card", "Export", "Invite", "Archive", w.word(r).capitalize())), 2, 10)
+    buttons = distinct(
+        rng,
+        lambda r: pick(r, ("Share", "Filter", "New card", "Export", "Invite", "Archive", w.word(r).capitalize())),
+        2,
+        10,
+    )
     x = width - size
     for button in buttons:
         wide = canvas.measure(button, design.regular, size) + size * 1.4
@@ -80,7 +113,9 @@ def board(rng: Rng, world: World, height: int, width: int) -> Sample:
         sheet.show(button, canvas.text(x - wide / 2, bar * 0.64, button, design.regular, size, tone, "m"))
         x -= wide + size * 0.7
     columns = max(2, min(4, int(width / (size * 13))))
-    heads = distinct(rng, lambda r: pick(r, ("To do", "Doing", "Review", "Done", "Backlog", w.word(r).capitalize())), columns, 12)
+    heads = distinct(
+        rng, lambda r: pick(r, ("To do", "Doing", "Review", "Done", "Backlog", w.word(r).capitalize())), columns, 12
+    )
     titles = distinct(rng, lambda r: w.phrase(r, 2, 3).capitalize(), columns * 5, 22)
     gap, top, used = size * 0.8, bar + size, 0
     step = (width - gap) / columns
@@ -89,22 +124,33 @@ def board(rng: Rng, world: World, height: int, width: int) -> Sample:
         cards = min(whole(rng, 1, 5), int((height - top - size * 3) / (size * 5.4)))
         canvas.rectangle((x1, top, x2, min(height - size, top + size * 3 + cards * size * 5.4)), None, 1, lane, 8)
         sheet.show(head, canvas.text(x1 + size, y + size * 1.6, head, design.bold, size * 1.05, ink))
-        sheet.about(f"number next to {head}", f"“{head}”旁边的数字", str(cards), canvas.text(x2 - size, y + size * 1.6, str(cards), design.regular, size, faint, "r"))
+        sheet.about(
+            f"number next to {head}",
+            f"“{head}”旁边的数字",
+            str(cards),
+            canvas.text(x2 - size, y + size * 1.6, str(cards), design.regular, size, faint, "r"),
+        )
         y += size * 2.5
         for title in titles[used : used + cards]:
             canvas.rectangle((x1 + 6, y, x2 - 6, y + size * 4.8), pick(rng, (None, 128)), 1, card, 6)
             cell(sheet, x1 + 6, x2 - 6, y + size * 1.5, title, design.bold, size, ink, "l", 7)
-            for i, (label, text) in enumerate((("person", w.first_name(rng)), ("day", date(rng, pick(rng, ("{mon} {d}", "{d}/{m:02}")))))):
-                box = cell(sheet, x1 + 6, x2 - 6, y + size * (2.9 + 1.3 * i), text, design.regular, size * 0.92, faint, "l", 7)
+            for i, (label, text) in enumerate(
+                (("person", w.first_name(rng)), ("day", date(rng, pick(rng, ("{mon} {d}", "{d}/{m:02}")))))
+            ):
+                box = cell(
+                    sheet, x1 + 6, x2 - 6, y + size * (2.9 + 1.3 * i), text, design.regular, size * 0.92, faint, "l", 7
+                )
                 sheet.entry(title, label, text, box)
             y += size * 5.4
         used += cards
     sheet.count("columns", columns)
-    return sheet.sample("held_board", "screenshot", (("email", "E-mail"), (None, "Budget"), ("phone", "Phone"), ("total", "Total")))
+    return sheet.sample(
+        "held_board", "screenshot", (("email", "E-mail"), (None, "Budget"), ("phone", "Phone"), ("total", "Total"))
+    )
 
 
 def dialog(rng: Rng, world: World, height: int, width: int) -> Sample:
-    """A dialog with tabs over a dimmed window: fields with labels above or beside, radio buttons, check boxes, buttons."""
+    """A dialog over a dimmed window: tabs, fields with labels above or beside, check boxes, buttons."""
     w = world.words
     sheet = Sheet.new(rng, world, height, width, whole(rng, 90, 190))
     canvas, design = sheet.canvas, world.typeface(rng, "sans")
@@ -130,7 +176,9 @@ def dialog(rng: Rng, world: World, height: int, width: int) -> Sample:
     for label in labels[: whole(rng, 2, 5)]:
         if y + size * 3.5 > floor:
             break
-        text = pick(rng, (w.name(rng), w.email(rng), code(rng), str(whole(rng, 1, 9999)), w.phrase(rng, 1, 2), date(rng)))
+        text = pick(
+            rng, (w.name(rng), w.email(rng), code(rng), str(whole(rng, 1, 9999)), w.phrase(rng, 1, 2), date(rng))
+        )
         x1, line = (left + size, y + size * 1.8) if above else (left + wide * 0.36, y)
         canvas.text(left + size, y, label, design.regular, size, ink)
         x2 = left + wide - size
@@ -141,20 +189,43 @@ def dialog(rng: Rng, world: World, height: int, width: int) -> Sample:
         if y + size > floor:
             break
         on, side = chance(rng, 0.5), size * 1.05
-        canvas.rectangle((left + size, y - side * 0.85, left + size + side, y + side * 0.15), ink, 1, ink if on else None, 2)
+        canvas.rectangle(
+            (left + size, y - side * 0.85, left + size + side, y + side * 0.15), ink, 1, ink if on else None, 2
+        )
         if on:
             p = left + size
-            canvas.curve([(p + side * 0.2, y - side * 0.35), (p + side * 0.42, y - side * 0.1), (p + side * 0.82, y - side * 0.62)], level, 1.6)
+            canvas.curve(
+                [
+                    (p + side * 0.2, y - side * 0.35),
+                    (p + side * 0.42, y - side * 0.1),
+                    (p + side * 0.82, y - side * 0.62),
+                ],
+                level,
+                1.6,
+            )
         canvas.text(left + size * 2.8, y, label, design.regular, size, ink)
         sheet.state(label, "checkbox", on)
         y += size * 2
     x = left + wide - size
     for i, button in enumerate(some(rng, ("OK", "Cancel", "Apply", "Help", "Reset", "Save as"), whole(rng, 2, 3))):
         w1 = canvas.measure(button, design.regular, size) + size * 2
-        canvas.rectangle((x - w1, top + tall - size * 2.8, x, top + tall - size * 0.8), 100, 1, (40 if level > 128 else 200) if i == 0 else None, 4)
-        sheet.show(button, canvas.text(x - w1 / 2, top + tall - size * 1.45, button, design.regular, size, (level if i == 0 else ink), "m"))
+        canvas.rectangle(
+            (x - w1, top + tall - size * 2.8, x, top + tall - size * 0.8),
+            100,
+            1,
+            (40 if level > 128 else 200) if i == 0 else None,
+            4,
+        )
+        sheet.show(
+            button,
+            canvas.text(
+                x - w1 / 2, top + tall - size * 1.45, button, design.regular, size, (level if i == 0 else ink), "m"
+            ),
+        )
         x -= w1 + size * 0.6
-    return sheet.sample("held_dialog", "screenshot", ((None, "Password"), (None, "Language"), ("total", "Total"), (None, "Printer")))
+    return sheet.sample(
+        "held_dialog", "screenshot", ((None, "Password"), (None, "Language"), ("total", "Total"), (None, "Printer"))
+    )
 
 
 def shop(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -166,7 +237,12 @@ def shop(rng: Rng, world: World, height: int, width: int) -> Sample:
     canvas.fill((0, 0, width, size * 2.6), whole(rng, 205, 235))
     canvas.rectangle((size * 5, size * 0.4, width - size * 3, size * 2.2), None, 1, 255, size * 0.9)
     url = w.url(rng)
-    sheet.fact("website", None, url, cell(sheet, size * 5, width - size * 3, size * 1.65, url, design.regular, size * 0.95, 50, "l", size))
+    sheet.fact(
+        "website",
+        None,
+        url,
+        cell(sheet, size * 5, width - size * 3, size * 1.65, url, design.regular, size * 0.95, 50, "l", size),
+    )
     for i in range(3):
         canvas.ellipse((size * (0.6 + 1.4 * i), size * 0.9, size * (1.5 + 1.4 * i), size * 1.8), None, 1, 130)
     name = w.company(rng)
@@ -174,7 +250,12 @@ def shop(rng: Rng, world: World, height: int, width: int) -> Sample:
     sheet.show(name, cell(sheet, 0, width * 0.45, y, name, design.bold, size * 1.7, 0, "l", size))
     query = w.phrase(rng, 1, 2)
     canvas.rectangle((width * 0.48, y - size * 1.5, width * 0.98, y + size * 0.6), 80, 1, 255, 6)
-    sheet.about("text in the search field", "搜索框里的内容", query, canvas.text(width * 0.48 + size, y, query, design.regular, size))
+    sheet.about(
+        "text in the search field",
+        "搜索框里的内容",
+        query,
+        canvas.text(width * 0.48 + size, y, query, design.regular, size),
+    )
     number = whole(rng, 2, 4000)
     y += size * 2.2
     hits = f"{number} results"
@@ -193,15 +274,23 @@ def shop(rng: Rng, world: World, height: int, width: int) -> Sample:
         line += picture + size * 1.6
         cell(sheet, x, x + step - gap, line, good, design.regular, size)
         text = style.money(amount(rng, 1, 900))
-        sheet.entry(good, heading, text, cell(sheet, x, x + step - gap, line + size * 1.4, text, design.bold, size * 1.15))
+        sheet.entry(
+            good, heading, text, cell(sheet, x, x + step - gap, line + size * 1.4, text, design.bold, size * 1.15)
+        )
         text = f"{real(rng, 1, 5):.1f}"
         sheet.entry(good, "rating", text, canvas.text(x + 4, line + size * 2.8, text, design.regular, size, 70))
         canvas.text(x + size * 2.6, line + size * 2.8, f"({whole(rng, 1, 900)})", design.regular, size * 0.9, 110)
     sheet.count("products", len(goods))
-    return sheet.sample("held_shop", "screenshot", (("total", "Cart total"), ("phone", "Phone"), ("date", "Delivery date"), ("email", "E-mail")))
+    return sheet.sample(
+        "held_shop",
+        "screenshot",
+        (("total", "Cart total"), ("phone", "Phone"), ("date", "Delivery date"), ("email", "E-mail")),
+    )
 
 
 FAMILIES = (
-    Family("held_telephone", "screenshot", "held", telephone), Family("held_board", "screenshot", "held", board),
-    Family("held_dialog", "screenshot", "held", dialog), Family("held_shop", "screenshot", "held", shop),
-)  # fmt: skip
+    Family("held_telephone", "screenshot", "held", telephone),
+    Family("held_board", "screenshot", "held", board),
+    Family("held_dialog", "screenshot", "held", dialog),
+    Family("held_shop", "screenshot", "held", shop),
+)

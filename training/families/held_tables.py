@@ -28,8 +28,16 @@ def timetable(rng: Rng, world: World, height: int, width: int) -> Sample:
         x = a + first + i * step
         canvas.rectangle((x + 2, y - size * 1.2, x + step - 2, y + size * 0.5), None, 1, 25, pick(rng, (0.0, 5.0)))
         cell(sheet, x, x + step, y, run, design.bold, size, 250, "m")
-    row, hour = size * real(rng, 1.6, 2.3), [whole(rng, 4, 10) * 60 + whole(rng, 0, 59) + 90 * i for i in range(columns)]
-    stops, shown = distinct(rng, lambda r: pick(r, (w.city, lambda q: w.word(q).capitalize(), w.last_name))(r), whole(rng, 5, 14), 18), 0
+    row, hour = (
+        size * real(rng, 1.6, 2.3),
+        [whole(rng, 4, 10) * 60 + whole(rng, 0, 59) + 90 * i for i in range(columns)],
+    )
+    stops, shown = (
+        distinct(
+            rng, lambda r: pick(r, (w.city, lambda q: w.word(q).capitalize(), w.last_name))(r), whole(rng, 5, 14), 18
+        ),
+        0,
+    )
     mark = pick(rng, (":", ".", ":"))
     for stop in stops:
         if y + row > height - size * 2:
@@ -77,8 +85,21 @@ def standings(rng: Rng, world: World, height: int, width: int) -> Sample:
         cell(sheet, start + i * step, start + (i + 1) * step, y, head, design.bold, size * 0.95, 0, "r")
     canvas.line(a, y + size * 0.6, b, y + size * 0.6, 0)
     row, shown = size * real(rng, 1.6, 2.2), 0
-    kinds = [pick(rng, (lambda: str(whole(rng, 0, 99)), lambda: style.number(amount(rng, 10, 90000)), lambda: percent(rng, style.decimal), lambda: f"{real(rng, 0, 40):.1f}")) for _ in heads]
-    for team in distinct(rng, lambda r: pick(r, (w.last_name, w.city, lambda q: w.word(q).capitalize()))(r), whole(rng, 4, 13), 18):
+    kinds = [
+        pick(
+            rng,
+            (
+                lambda: str(whole(rng, 0, 99)),
+                lambda: style.number(amount(rng, 10, 90000)),
+                lambda: percent(rng, style.decimal),
+                lambda: f"{real(rng, 0, 40):.1f}",
+            ),
+        )
+        for _ in heads
+    ]
+    for team in distinct(
+        rng, lambda r: pick(r, (w.last_name, w.city, lambda q: w.word(q).capitalize()))(r), whole(rng, 4, 13), 18
+    ):
         if y + row > height - size * 2:
             break
         y, shown = y + row, shown + 1
@@ -86,9 +107,16 @@ def standings(rng: Rng, world: World, height: int, width: int) -> Sample:
         cell(sheet, a + rank, start, y, team, design.regular, size)
         for i, head in enumerate(heads):
             text = kinds[i]()
-            sheet.entry(team, head, text, cell(sheet, start + i * step, start + (i + 1) * step, y, text, design.regular, size, 0, "r"))
+            sheet.entry(
+                team,
+                head,
+                text,
+                cell(sheet, start + i * step, start + (i + 1) * step, y, text, design.regular, size, 0, "r"),
+            )
     canvas.line(a, y + size * 0.6, b, y + size * 0.6, 0, 2)
-    return sheet.sample("held_standings", "table", ((None, "Average"), ("date", "Date"), ("total", "Total"), ("page", "Page")))
+    return sheet.sample(
+        "held_standings", "table", ((None, "Average"), ("date", "Date"), ("total", "Total"), ("page", "Page"))
+    )
 
 
 def cross_table(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -116,10 +144,14 @@ def cross_table(rng: Rng, world: World, height: int, width: int) -> Sample:
             box = (a + first + i * step, y, a + first + (i + 1) * step, y + row)
             canvas.rectangle(box, 80, 1, 225 if chance(rng, 0.12) else None)
             text = style.number(amount(rng, 1, 5000), places)
-            sheet.entry(name, head, text, cell(sheet, box[0], box[2], y + row * 0.68, text, design.regular, size, 0, "m"))
+            sheet.entry(
+                name, head, text, cell(sheet, box[0], box[2], y + row * 0.68, text, design.regular, size, 0, "m")
+            )
         y, shown = y + row, shown + 1
     sheet.count("rows", shown)
-    return sheet.sample("held_cross_table", "table", (("total", "Total"), ("title", "Title"), ("date", "Date"), ("author", "Author")))
+    return sheet.sample(
+        "held_cross_table", "table", (("total", "Total"), ("title", "Title"), ("date", "Date"), ("author", "Author"))
+    )
 
 
 def catalogue(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -133,7 +165,11 @@ def catalogue(rng: Rng, world: World, height: int, width: int) -> Sample:
     a, b, y = width * 0.05, width * 0.95, size * 3
     title = w.title(rng, 1, 3)
     sheet.fact("title", None, title, cell(sheet, a, b, y, title, design.bold, size * 2, ink, "m", 0))
-    heads = (pick(rng, ("Article", "Object", "Name")), pick(rng, ("Stock", "Left", "On hand")), pick(rng, ("Price", "Retail", "List price")))
+    heads = (
+        pick(rng, ("Article", "Object", "Name")),
+        pick(rng, ("Stock", "Left", "On hand")),
+        pick(rng, ("Price", "Retail", "List price")),
+    )
     edges = [a, a + (b - a) * 0.55, a + (b - a) * 0.73, b]
     y += size * 2.6
     for i, head in enumerate(heads):
@@ -147,14 +183,25 @@ def catalogue(rng: Rng, world: World, height: int, width: int) -> Sample:
         base = y - row * 0.35
         cell(sheet, edges[0], edges[1], base, name, design.bold, size * 1.05, ink)
         number_text = code(rng, "@##-###", "######", "@@ ####")
-        sheet.entry(name, "code", number_text, cell(sheet, edges[0], edges[1], base + size * 1.25, number_text, design.regular, size * 0.85, ink))
+        sheet.entry(
+            name,
+            "code",
+            number_text,
+            cell(sheet, edges[0], edges[1], base + size * 1.25, number_text, design.regular, size * 0.85, ink),
+        )
         for i, text in ((1, str(whole(rng, 0, 800))), (2, style.money(amount(rng, 1, 900)))):
-            sheet.entry(name, heads[i], text, cell(sheet, edges[i], edges[i + 1], base, text, design.regular, size, ink, "r"))
+            sheet.entry(
+                name, heads[i], text, cell(sheet, edges[i], edges[i + 1], base, text, design.regular, size, ink, "r")
+            )
     sheet.count("entries", shown)
-    return sheet.sample("held_catalogue", "table", (("total", "Total"), ("date", "Date"), ("phone", "Telephone"), (None, "Discount")))
+    return sheet.sample(
+        "held_catalogue", "table", (("total", "Total"), ("date", "Date"), ("phone", "Telephone"), (None, "Discount"))
+    )
 
 
 FAMILIES = (
-    Family("held_timetable", "table", "held", timetable), Family("held_standings", "table", "held", standings),
-    Family("held_cross_table", "table", "held", cross_table), Family("held_catalogue", "table", "held", catalogue),
-)  # fmt: skip
+    Family("held_timetable", "table", "held", timetable),
+    Family("held_standings", "table", "held", standings),
+    Family("held_cross_table", "table", "held", cross_table),
+    Family("held_catalogue", "table", "held", catalogue),
+)

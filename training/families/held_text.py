@@ -1,4 +1,4 @@
-"""Held out: running text drawn unlike the train families: a magazine's page with a standfirst and a boxed quotation, a
+"""Held out: running text drawn unlike the train families: a magazine's page with a standfirst and crossheads, a
 memorandum, a notice with numbered rules, a page of verse or a play, a sign in a photograph. Frozen:
 `bench/reader/frozen.json`."""
 
@@ -12,10 +12,14 @@ from training.world import World
 
 
 def magazine(rng: Rng, world: World, height: int, width: int) -> Sample:
-    """A page of a magazine: rubric, headline, standfirst, author, columns with crossheads, a boxed quotation, a folio."""
+    """A page of a magazine: rubric, headline, standfirst, author, columns with crossheads, a folio."""
     w = world.words
     sheet = Sheet.new(rng, world, height, width, world.paper(rng, height, width))
-    canvas, head, body = sheet.canvas, world.typeface(rng, "serif", "sans", "display"), world.typeface(rng, "serif", "sans")
+    canvas, head, body = (
+        sheet.canvas,
+        world.typeface(rng, "serif", "sans", "display"),
+        world.typeface(rng, "serif", "sans"),
+    )
     size = max(9.5, min(width / real(rng, 44, 62), 15))
     a, b, y = width * 0.06, width * 0.94, size * 2.5
     rubric = w.word(rng).upper()
@@ -26,7 +30,12 @@ def magazine(rng: Rng, world: World, height: int, width: int) -> Sample:
     sheet.about("issue of the magazine", "杂志的期号", issue, canvas.text(a, height - size, issue, body.regular, size))
     title = " ".join(w.word(rng) for _ in range(whole(rng, 2, 4))).capitalize()
     y += size * real(rng, 2.6, 3.4)
-    sheet.fact("title", None, title, cell(sheet, a, b, y, title, head.bold, min(size * real(rng, 2.4, 3.6), 44), 0, pick(rng, "lm"), 0))
+    sheet.fact(
+        "title",
+        None,
+        title,
+        cell(sheet, a, b, y, title, head.bold, min(size * real(rng, 2.4, 3.6), 44), 0, pick(rng, "lm"), 0),
+    )
     lines = canvas.paragraph(a, y + size, b - a, w.sentence(rng, 8, 16), body.italic, size * 1.2, 0, 1.3, lines=2)
     y += size * (1.6 * len(lines) + 2.6)
     author = w.name(rng)
@@ -44,9 +53,24 @@ def magazine(rng: Rng, world: World, height: int, width: int) -> Sample:
                 break
             sheet.show(heading, cell(sheet, x, x + wide, y + size * 1.1, heading, head.bold, size * 1.2, pad=0))
             floor = min(height - size * 2.5, y + size * real(rng, 10, 22))
-            printed = canvas.paragraph(x, y + size * 1.6, wide, w.prose(rng, whole(rng, 2, 5)), body.regular, size, 0, 1.35, pick(rng, "lj"), bottom=floor)  # type: ignore[arg-type]
+            printed = canvas.paragraph(
+                x,
+                y + size * 1.6,
+                wide,
+                w.prose(rng, whole(rng, 2, 5)),
+                body.regular,
+                size,
+                0,
+                1.35,
+                pick(rng, "lj"),
+                bottom=floor,
+            )  # type: ignore[arg-type]
             y += size * 1.35 * len(printed) + size * 2.6
-    return sheet.sample("held_magazine", "document", (("total", "Total"), ("phone", "Phone"), ("invoice_number", "Invoice number"), (None, "Photographer")))
+    return sheet.sample(
+        "held_magazine",
+        "document",
+        (("total", "Total"), ("phone", "Phone"), ("invoice_number", "Invoice number"), (None, "Photographer")),
+    )
 
 
 def memorandum(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -60,9 +84,13 @@ def memorandum(rng: Rng, world: World, height: int, width: int) -> Sample:
     sheet.show(word, canvas.text((a + b) / 2, y, word, body.bold, size * 1.6, 0, "m", spacing=pick(rng, (0, 3))))
     y += size * 2.4
     rows = (
-        ("recipient", pick(rng, ("To", "TO", "Attn.")), w.name(rng)), ("sender", pick(rng, ("From", "FROM")), w.name(rng)), ("date", pick(rng, ("Date", "DATE")), date(rng)),
-        ("subject", pick(rng, ("Subject", "Re", "Concerning")), w.phrase(rng, 2, 4).capitalize()), (None, pick(rng, ("File", "Our ref.")), code(rng)), (None, pick(rng, ("Copies to", "Cc")), w.last_name(rng)),
-    )  # fmt: skip
+        ("recipient", pick(rng, ("To", "TO", "Attn.")), w.name(rng)),
+        ("sender", pick(rng, ("From", "FROM")), w.name(rng)),
+        ("date", pick(rng, ("Date", "DATE")), date(rng)),
+        ("subject", pick(rng, ("Subject", "Re", "Concerning")), w.phrase(rng, 2, 4).capitalize()),
+        (None, pick(rng, ("File", "Our ref.")), code(rng)),
+        (None, pick(rng, ("Copies to", "Cc")), w.last_name(rng)),
+    )
     chosen = [rows[i] for i in sorted(int(j) for j in rng.permutation(6)[: whole(rng, 4, 6)])]
     tab = canvas.measure("Concerning:  ", body.bold, size)
     for key, label, value in chosen:
@@ -74,12 +102,19 @@ def memorandum(rng: Rng, world: World, height: int, width: int) -> Sample:
     for _ in range(whole(rng, 1, 4)):
         if y + size * 6 > height:
             break
-        printed = canvas.paragraph(a, y, b - a, w.prose(rng, whole(rng, 1, 3)), body.regular, size, 0, 1.45, bottom=height - size * 5)
+        printed = canvas.paragraph(
+            a, y, b - a, w.prose(rng, whole(rng, 1, 3)), body.regular, size, 0, 1.45, bottom=height - size * 5
+        )
         y += size * 1.45 * len(printed) + size
     signer = w.name(rng)
     if y + size * 3 < height:
         sheet.show(signer, canvas.text(pick(rng, (a, (a + b) / 2)), y + size * 2, signer, body.italic, size * 1.1))
-    return sheet.sample("held_memorandum", "document", [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen] and k in {None, "subject"}] + [("total", "Total"), ("price", "Price")])
+    return sheet.sample(
+        "held_memorandum",
+        "document",
+        [(k, v) for k, v, _ in rows if v not in [c[1] for c in chosen] and k in {None, "subject"}]
+        + [("total", "Total"), ("price", "Price")],
+    )
 
 
 def notice(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -93,7 +128,12 @@ def notice(rng: Rng, world: World, height: int, width: int) -> Sample:
     shade = pick(rng, (10, 60, 250))
     canvas.fill((0, 0, width, bar), shade)
     title = w.phrase(rng, 2, 4).upper()
-    sheet.fact("title", None, title, cell(sheet, a, b, bar * 0.66, title, design.bold, size * 1.9, 250 if shade < 128 else 0, "m"))
+    sheet.fact(
+        "title",
+        None,
+        title,
+        cell(sheet, a, b, bar * 0.66, title, design.bold, size * 1.9, 250 if shade < 128 else 0, "m"),
+    )
     y, rules = bar + size * 2.4, whole(rng, 3, 7)
     openers = distinct(rng, lambda r: w.phrase(r, 1, 2).capitalize(), rules, 18)
     count = 0
@@ -102,7 +142,15 @@ def notice(rng: Rng, world: World, height: int, width: int) -> Sample:
             break
         canvas.text(a, y, f"{number}.", design.bold, size)
         x = a + size * 1.8
-        value, manner = pick(rng, ((time(rng), "is open until"), (style.money(amount(rng, 1, 300)), "costs"), (f"{whole(rng, 2, 90)} {pick(rng, ('days', 'metres', 'minutes'))}", "is limited to"), (date(rng), "ends on")))
+        value, manner = pick(
+            rng,
+            (
+                (time(rng), "is open until"),
+                (style.money(amount(rng, 1, 300)), "costs"),
+                (f"{whole(rng, 2, 90)} {pick(rng, ('days', 'metres', 'minutes'))}", "is limited to"),
+                (date(rng), "ends on"),
+            ),
+        )
         text = f"{opener} {manner} "
         line = canvas.fit(text + value, design.regular, size, b - x)
         canvas.text(x, y, text, design.regular, line)
@@ -111,11 +159,23 @@ def notice(rng: Rng, world: World, height: int, width: int) -> Sample:
         y, count = y + size * real(rng, 1.9, 2.5), count + 1
     sheet.count("rules", count)
     y = max(y, height - size * real(rng, 3, 6)) if chance(rng, 0.5) else y + size
-    for key, label, value in some(rng, (("phone", "Questions? Call", phone(rng)), ("email", "Write to", w.email(rng)), ("name", "Caretaker:", w.name(rng))), 2):
+    for key, label, value in some(
+        rng,
+        (
+            ("phone", "Questions? Call", phone(rng)),
+            ("email", "Write to", w.email(rng)),
+            ("name", "Caretaker:", w.name(rng)),
+        ),
+        2,
+    ):
         end = canvas.text(a, y, label, design.bold, size * 0.95)[2]
         sheet.fact(key, label, value, cell(sheet, end, b, y, value, design.regular, size * 0.95, pad=size * 0.6))
         y += size * 1.7
-    return sheet.sample("held_notice", "document", (("total", "Total"), ("iban", "IBAN"), ("birth_date", "Date of birth"), ("author", "Author")))
+    return sheet.sample(
+        "held_notice",
+        "document",
+        (("total", "Total"), ("iban", "IBAN"), ("birth_date", "Date of birth"), ("author", "Author")),
+    )
 
 
 def play(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -148,7 +208,9 @@ def play(rng: Rng, world: World, height: int, width: int) -> Sample:
         if boxes:
             sheet.relation("first_words", person, first, boxes[0])
         y, spoken = line + size * 1.4 * len(boxes) + size * 0.9, spoken + 1
-    return sheet.sample("held_play", "document", (("date", "Date"), ("phone", "Phone"), ("author", "Author"), ("total", "Total")))
+    return sheet.sample(
+        "held_play", "document", (("date", "Date"), ("phone", "Phone"), ("author", "Author"), ("total", "Total"))
+    )
 
 
 def sign(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -157,23 +219,50 @@ def sign(rng: Rng, world: World, height: int, width: int) -> Sample:
     sheet = Sheet.new(rng, world, height, width, world.photo(rng, height, width))
     canvas, design = sheet.canvas, world.typeface(rng, "sans", "display", "serif")
     middles = [0.5] if chance(rng, 0.5) else [0.28, 0.72]
-    texts = distinct(rng, lambda r: pick(r, (w.phrase(r, 1, 2).upper(), w.city(r), f"{w.last_name(r)} {pick(r, ('Street', 'Square', 'Road'))}", code(r, "@ ##", "###"))), len(middles), 18)
+    texts = distinct(
+        rng,
+        lambda r: pick(
+            r,
+            (
+                w.phrase(r, 1, 2).upper(),
+                w.city(r),
+                f"{w.last_name(r)} {pick(r, ('Street', 'Square', 'Road'))}",
+                code(r, "@ ##", "###"),
+            ),
+        ),
+        len(middles),
+        18,
+    )
     for middle, text in zip(middles, texts, strict=True):
         size = real(rng, 20, 44)
         size = canvas.fit(text, design.bold, size, width * 0.7)
-        wide, x, y = canvas.measure(text, design.bold, size), width * real(rng, 0.45, 0.55), height * middle + real(rng, -0.08, 0.08) * height
+        wide, x, y = (
+            canvas.measure(text, design.bold, size),
+            width * real(rng, 0.45, 0.55),
+            height * middle + real(rng, -0.08, 0.08) * height,
+        )
         level = pick(rng, (10, 40, 235, 255))
-        canvas.rectangle((x - wide / 2 - size, y - size * 1.3, x + wide / 2 + size, y + size * 0.8), 250 if level < 128 else 20, 2, level, pick(rng, (0.0, 6.0)))
+        canvas.rectangle(
+            (x - wide / 2 - size, y - size * 1.3, x + wide / 2 + size, y + size * 0.8),
+            250 if level < 128 else 20,
+            2,
+            level,
+            pick(rng, (0.0, 6.0)),
+        )
         box = canvas.text(x, y, text, design.bold, size, 245 if level < 128 else 10, "m")
         sheet.show(text, box)
         if len(middles) == 1:
             sheet.about(pick(rng, ("text on the sign", "sign", "writing")), "牌子上的字", text, box)
     sheet.count("signs", len(middles))
-    return sheet.sample("held_sign", "photo", (("total", "Total"), ("date", "Date"), ("phone", "Phone number"), ("price", "Price")))
+    return sheet.sample(
+        "held_sign", "photo", (("total", "Total"), ("date", "Date"), ("phone", "Phone number"), ("price", "Price"))
+    )
 
 
 FAMILIES = (
-    Family("held_magazine", "document", "held", magazine), Family("held_memorandum", "document", "held", memorandum),
-    Family("held_notice", "document", "held", notice), Family("held_play", "document", "held", play),
+    Family("held_magazine", "document", "held", magazine),
+    Family("held_memorandum", "document", "held", memorandum),
+    Family("held_notice", "document", "held", notice),
+    Family("held_play", "document", "held", play),
     Family("held_sign", "photo", "held", sign),
-)  # fmt: skip
+)

@@ -89,9 +89,13 @@ class Sheet:
         """The finished picture with up to MOST questions. `absent`: fields (key, label) that are surely not on it."""
         rng = self.rng
         asked = [
-            *self._fields(), *self._cells(), *some(rng, self.others, 4), *self._places(), *self._readings(),
+            *self._fields(),
+            *self._cells(),
+            *some(rng, self.others, 4),
+            *self._places(),
+            *self._readings(),
             *self._missing(absent),
-        ]  # fmt: skip
+        ]
         if chance(rng, 0.35):
             asked.append(Question("cant", ask.ask_cant(rng), CANT))
         asked = some(rng, asked, MOST - 1)
@@ -108,10 +112,7 @@ class Sheet:
         rows = {(e.row, e.column) for e in self.entries}
         clear = self.entries if len(rows) == len(self.entries) else []
         chosen = some(self.rng, clear, 3)
-        return [
-            Question("table", ask.ask_field_of_row(self.rng, e.row, e.column), e.value, e.box)
-            for e in chosen
-        ]
+        return [Question("table", ask.ask_field_of_row(self.rng, e.row, e.column), e.value, e.box) for e in chosen]
 
     def _places(self) -> list[Question]:
         chosen = [(t, b) for t, b in some(self.rng, self.texts, 4) if self._alone(t)][:2]
@@ -120,7 +121,10 @@ class Sheet:
     def _readings(self) -> list[Question]:
         printed = [(f.value, f.box) for f in self.facts] + [(e.value, e.box) for e in self.entries] + self.texts
         chosen = some(self.rng, printed, whole(self.rng, 1, 2))
-        return [Question("text_at", ask.ask_text_at(self.rng), text, at=self.canvas.clip(around(self.rng, box))) for text, box in chosen]
+        return [
+            Question("text_at", ask.ask_text_at(self.rng), text, at=self.canvas.clip(around(self.rng, box)))
+            for text, box in chosen
+        ]
 
     def _missing(self, absent: Sequence[tuple[str | None, str]]) -> list[Question]:
         rng = self.rng
@@ -171,9 +175,17 @@ def distinct(rng: Rng, make: Callable[[Rng], str], n: int, longest: int = 40) ->
 
 
 def cell(
-    sheet: Sheet, left: float, right: float, baseline: float, text: str, face: Face, size: float, ink: int = 0,
-    align: str = "l", pad: float = 4,
-) -> Box:  # fmt: skip
+    sheet: Sheet,
+    left: float,
+    right: float,
+    baseline: float,
+    text: str,
+    face: Face,
+    size: float,
+    ink: int = 0,
+    align: str = "l",
+    pad: float = 4,
+) -> Box:
     """Prints `text` in a column from `left` to `right`, shrunk to fit; `align` is l, m or r."""
     size = sheet.canvas.fit(text, face, size, right - left - 2 * pad)
     if align == "r":
