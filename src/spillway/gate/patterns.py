@@ -16,6 +16,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 from typing import TypeAlias
 
@@ -208,11 +209,14 @@ _Span: TypeAlias = tuple[int, int, str]
 
 def _numbers(text: str, lower: str) -> Iterator[Finding]:
     """The longest reading at each group of a run; what was read as one number is not read again in pieces."""
+    hints: tuple[str, ...] | None = None
     for run in _RUN.finditer(text):
+        if hints is None:
+            hints = tuple(word for word in _HINTS if word in lower)
         groups = _groups(text, run)
         first = 0
         while first < len(groups):
-            finding, taken = _longest(groups, first, lower)
+            finding, taken = _longest(groups, first, lower, hints)
             if finding:
                 yield finding
             first += taken
@@ -226,38 +230,39 @@ def _groups(text: str, run: re.Match[str]) -> list[_Span]:
     return groups
 
 
-def _longest(groups: list[_Span], first: int, lower: str) -> tuple[Finding | None, int]:
+def _longest(groups: list[_Span], first: int, lower: str, hints: tuple[str, ...]) -> tuple[Finding | None, int]:
     """The longest number that begins with group `first`, and how many groups it takes (1 where there is none)."""
-    lasts = _lasts(groups, first)
-    if not lasts:
+    shapes = _shapes(groups, first)
+    if not shapes:
         return None, 1
-    start = groups[first][0]
+    start, _, digits = groups[first]
     before = lower[max(0, start - _CONTEXT) : start]
-    hinted = any(word in before for word in _HINTS)
-    for last, length in lasts:
-        if not hinted and length not in _BY_SHAPE:
-            continue
-        taken = groups[first : last + 1]
-        gaps = frozenset(lower[a[1] : b[0]] for a, b in pairwise(taken))
-        number = _Number("".join(g[2] for g in taken), tuple(len(g[2]) for g in taken), gaps, before)
-        for detector in _DETECTORS if hinted else _BY_SHAPE[length]:
-            if finding := detector(number):
-                return finding, len(taken)
+    hinted = any(word in before for word in hints)
+    for shape in shapes:
+        detectors = _DETECTORS if hinted else _by_shape(shape, digits[0])
+        if detectors:
+            taken = groups[first : first + len(shape)]
+            gaps = frozenset(lower[a[1] : b[0]] for a, b in pairwise(taken))
+            number = _Number("".join(group[2] for group in taken), shape, gaps, before)
+            for detector in detectors:
+                if finding := detector(number):
+                    return finding, len(taken)
     return None, 1
 
 
-def _lasts(groups: list[_Span], first: int) -> list[tuple[int, int]]:
-    """Where a number of 7 to `MOST_DIGITS` digits that begins with group `first` may end, and its digits; longest
-    first."""
-    lasts: list[tuple[int, int]] = []
+def _shapes(groups: list[_Span], first: int) -> list[tuple[int, ...]]:
+    """The lengths of groups that a number of 7 to `MOST_DIGITS` digits from group `first` may have, longest first."""
+    shape: tuple[int, ...] = ()
+    shapes: list[tuple[int, ...]] = []
     length = 0
-    for last in range(first, min(len(groups), first + MOST_GROUPS)):
-        length += len(groups[last][2])
+    for _, _, digits in groups[first : first + MOST_GROUPS]:
+        length += len(digits)
         if length > MOST_DIGITS:
             break
+        shape += (len(digits),)
         if length >= 7:
-            lasts.append((last, length))
-    return lasts[::-1]
+            shapes.append(shape)
+    return shapes[::-1]
 
 
 _ID_SHAPE = re.compile(r"[1-8]\d{5}(?:18|19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])\d{3}[\dX]\Z")
@@ -364,19 +369,26 @@ def _account(number: _Number) -> Finding | None:
     return None
 
 
-_DETECTORS: tuple[Callable[[_Number], Finding | None], ...] = (
+_Detector: TypeAlias = Callable[[_Number], Finding | None]
+_DETECTORS: tuple[_Detector, ...] = (
     _prc_id, _bank_card, _ssn, _passport_digits, _phone, _account,
 )  # fmt: skip
-_BY_SHAPE: dict[int, tuple[Callable[[_Number], Finding | None], ...]] = {
-    **dict.fromkeys(range(13, 20), (_bank_card,)),
-    **dict.fromkeys(range(10, 16), (_phone,)),
-    9: (_ssn,),
-    13: (_bank_card, _phone),
-    14: (_bank_card, _phone),
-    15: (_bank_card, _phone),
-    18: (_prc_id, _bank_card),
-}
-"""What a number of so many digits can be without a word before it."""
+
+
+@lru_cache(4096)
+def _by_shape(shape: tuple[int, ...], first: str) -> tuple[_Detector, ...]:
+    """What a number of this shape and first digit can be without a word before it."""
+    length = sum(shape)
+    detectors: list[_Detector] = []
+    if length == 18 and first in "12345678":
+        detectors.append(_prc_id)
+    if 13 <= length <= 19 and first in "234569" and (len(shape) <= 3 or set(shape[:-1]) == {4}):
+        detectors.append(_bank_card)
+    if shape == (3, 2, 4):
+        detectors.append(_ssn)
+    if shape in _CN_SHAPES or shape == (3, 3, 4) or (len(shape) == 2 and shape[0] in (3, 4) and first == "0"):
+        detectors.append(_phone)
+    return tuple(detectors)
 
 
 # ------------------------------------------------------------------------------------------------- letters with digits

@@ -19,7 +19,7 @@ from typing import Literal, TypeAlias
 
 import msgspec
 
-Kind: TypeAlias = Literal["permit", "attempt", "exit", "feedback", "forget"]
+Kind: TypeAlias = Literal["permit", "attempt", "exit", "feedback"]
 
 GENESIS = hashlib.sha256(b"spillway ledger 1").hexdigest()
 """The head of an empty chain."""
