@@ -424,13 +424,25 @@ def _axes(rng: Rng, c: Canvas, theme: Theme, data: Data, box: Box, marks: Marks,
     else:
         slot = (right - x1 - tick_room) / len(names)
         turn = 0.0 if widest < slot * 0.95 else pick(rng, (90.0, 45.0, 60.0, 30.0))
-        room = size * 1.7 if not turn else min(widest, (y2 - y1) * 0.3) * math.sin(math.radians(turn)) + size * 1.2
+        if turn:
+            _shorten(c, theme, data, (y2 - y1) * 0.34)
+            widest = max(c.measure(n, theme.face, size) for n in data.categories)
+        room = widest * math.sin(math.radians(turn)) + size * 1.2 if turn else size * 1.7
         lean = widest * math.cos(math.radians(turn)) - tick_room - slot / 2 if turn else 0.0
         area = (x1 + tick_room + max(lean, 0), y1 + size * 1.2, right, y2 - room)
     axes = Axes(area, data.floor, data.top, horizontal)
     _value_axis(rng, c, theme, axes, data, tick_texts, show_ticks)
     _category_axis(rng, c, theme, axes, data, marks, turn, edges)
     return axes
+
+
+def _shorten(c: Canvas, theme: Theme, data: Data, room: float) -> None:
+    """Takes words, then letters off the ends of category names that are wider than `room`; names stay distinct."""
+    for i, name in enumerate(data.categories):
+        while len(name) > 3 and c.measure(name, theme.face, theme.size) > room:
+            name = name.rsplit(" ", 1)[0] if " " in name else name[:-1]
+        if name not in data.categories:
+            data.categories[i] = name
 
 
 def _axis_titles(

@@ -780,7 +780,7 @@ def _settings(ui: Ui, box: Box) -> None:
     right = min(x2 - pad, x1 + pad + real(rng, 300, 700))
     lead = ui.size * real(rng, 2, 3.4)
     style = weighted(rng, (("switch", 4), ("check", 3), ("value", 3)))
-    for label in ui.several(SETTINGS if style != "value" else FIELDS, 14, 0.25):
+    for label in ui.several(SETTINGS if style != "value" else FIELDS, 22, 0.25):
         if y + lead * 2 > y2 - ui.size:
             break
         base = y + lead * 0.65
@@ -911,7 +911,7 @@ def _table(ui: Ui, box: Box) -> None:
     keys: set[str] = set()
     number, zebra, action = 0, chance(rng, 0.3), pick(rng, ("Edit", "View", "Open", "Delete", ""))
     chosen = whole(rng, 0, 12)
-    for number in range(whole(rng, 2, 14)):
+    for number in range(whole(rng, 2, 24)):
         y += lead
         if y > y2 - ui.size:
             number -= 1
@@ -949,7 +949,7 @@ def _mail(ui: Ui, box: Box) -> None:
     one_line = not split and chance(rng, 0.5)
     if one_line:
         lead = ui.size * real(rng, 1.9, 2.5)
-    while y + lead < y2 and shown < 14:
+    while y + lead < y2 and shown < 22:
         sender, subject, fresh = ui.name(), c.world.words.title(rng, 2, 5), chance(rng, 0.35)
         stamp = (
             w.time(rng, "{h:02}:{m:02}")
