@@ -127,7 +127,7 @@ def _goods(
         cell(sheet, a, b, y, name, design.regular, size, pad=0)
         sheet.canvas.text(a + size * 2, y + line, f"{n} x {style.number(price)}", design.regular, size)
         box = sheet.canvas.text(b, y + line, style.number(n * price), design.regular, size, 0, "r")
-        sheet.entry(name, "Amount", style.number(n * price), box)
+        sheet.entry(name, "full amount", style.number(n * price), box)
         total, y, number = total + n * price, y + gap, number + 1
     return y, total, number
 
