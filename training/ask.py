@@ -73,22 +73,32 @@ def absent(rng: Rng, drawn: Sequence[Entry], near: Sequence[str] = ()) -> Questi
     return absent_words(rng, labels)
 
 
-AKIN = (
-    {"total", "gross_pay", "net_pay", "tax_due", "closing_balance", "price", "minimum_payment", "salary", "card_paid", "cash", "deposit"},
-    {"name", "patient", "employee", "buyer", "recipient", "passenger", "ship_to", "sender", "surname", "given_name", "signatory",
-     "emergency", "author", "cashier", "sales_person", "doctor"},
-    {"company", "seller", "merchant", "employer", "bank", "insurer", "hospital", "school", "sender"},
-    {"date", "invoice_date", "statement_date", "pay_date", "issue_date", "travel_date", "ship_date", "admission", "signature_date", "start_date",
-     "discharge", "made_on"},
-    {"expiry_date", "best_before", "end_date", "due_date"},
-    {"document_number", "card_number", "account_number", "iban", "member_number", "personal_number", "policy_number", "reference",
-     "form_number", "invoice_number", "receipt_number", "order_number", "customer_number", "ticket_number", "booking", "tracking",
-     "patient_number", "employee_number", "group_number", "serial", "sku", "lot", "purchase_order", "statement_number", "vat_number"},
-    {"address", "city", "postcode", "country", "from", "to", "birth_place", "venue", "origin"},
-    {"phone", "fax"}, {"time", "depart_time", "arrive_time"}, {"quantity", "item_count", "pieces"}, {"tax", "income_tax", "tax_rate"},
-    {"subtotal", "total", "gross_pay", "total_in", "total_out"}, {"website", "email"}, {"title", "subject", "event"},
+AKIN: tuple[set[str], ...] = (
+    *(
+        set(group.split())
+        for group in (
+            "total gross_pay net_pay tax_due closing_balance price minimum_payment salary card_paid cash deposit",
+            "name patient employee buyer recipient passenger ship_to sender surname given_name signatory emergency "
+            "author cashier sales_person doctor",
+            "company seller merchant employer bank insurer hospital school sender",
+            "date invoice_date statement_date pay_date issue_date travel_date ship_date admission signature_date "
+            "start_date discharge made_on",
+            "expiry_date best_before end_date due_date",
+            "document_number card_number account_number iban member_number personal_number policy_number reference "
+            "form_number invoice_number receipt_number order_number customer_number ticket_number booking tracking "
+            "patient_number employee_number group_number serial sku lot purchase_order statement_number vat_number",
+            "address city postcode country from to birth_place venue origin",
+            "phone fax",
+            "time depart_time arrive_time",
+            "quantity item_count pieces",
+            "tax income_tax tax_rate",
+            "subtotal total gross_pay total_in total_out",
+            "website email",
+            "title subject event",
+        )
+    ),
     *({"date", other} for other in ("expiry_date", "best_before", "end_date", "due_date", "birth_date", "period")),
-)  # fmt: skip
+)
 """Fields that a question for one could well mean the other by, so that neither may be asked as absent beside it."""
 
 

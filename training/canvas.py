@@ -9,6 +9,7 @@ Coordinates are pixels, origin at the top left, y down; boxes are (x1, y1, x2, y
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -417,8 +418,11 @@ class Canvas:
             )
         if ink is not None:
             self._stencil(
-                box, ink, 1.0, lambda d, p: d.rounded_rectangle([p(a) for a in corners], radius * 2, None, 255, width * 2)
-            )  # fmt: skip
+                box,
+                ink,
+                1.0,
+                lambda d, p: d.rounded_rectangle([p(a) for a in corners], radius * 2, None, 255, width * 2),
+            )
 
     def _stencil(self, box: Box, ink: int, opacity: float, draw: Any, hide: bool = False) -> None:
         """Draws a mask at twice the size, so that edges are smooth, and paints through it."""
@@ -619,7 +623,7 @@ def _lines(pieces: list[tuple[_Run, Word]]) -> list[str]:
 
 def _join(row: list[tuple[_Run, Word]]) -> str:
     text = row[0][1].text
-    for (_, before), (run, word) in zip(row, row[1:], strict=False):
+    for (_, before), (run, word) in itertools.pairwise(row):
         gap = word.box[0] - before.box[2]
         text += ("  " if gap > run.gap and word.run != before.run else " ") + word.text
     return text

@@ -5,6 +5,8 @@ r receipt, i invoice, s statement, p payslip, c identity card, b bank or member 
 v business card, t ticket, l shipping label, n product or nutrition, x tax form, d certificate or letter, g any page.
 """
 
+# ruff: noqa: E501 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping

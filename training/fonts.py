@@ -6,6 +6,8 @@ made here, never shipped. Each font is cut to the characters of `vocab.CHARS`, w
 typeface is never seen in training under another name.
 """
 
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 import argparse

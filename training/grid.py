@@ -65,10 +65,18 @@ def make_look(rng: Rng, t: Type) -> Look:
         shade = pick(rng, (20, 50, 90, 200, 215, 230)) if light else pick(rng, (40, 70, 230))
     stripe = (whole(rng, 222, 244) if light else whole(rng, 40, 70)) if style == "striped" else None
     return Look(
-        across=style in ("across", "full"), down=style == "full" or chance(rng, 0.08), outer=style == "full" or chance(rng, 0.15),
-        header_line=style != "bare" or chance(rng, 0.3), header=shade, stripe=stripe, high=real(rng, 1.2, 2.3),
-        pad=t.size * real(rng, 0.3, 0.8), upper=chance(rng, 0.2), bold=chance(rng, 0.5), dotted=chance(rng, 0.15),
-    )  # fmt: skip
+        across=style in ("across", "full"),
+        down=style == "full" or chance(rng, 0.08),
+        outer=style == "full" or chance(rng, 0.15),
+        header_line=style != "bare" or chance(rng, 0.3),
+        header=shade,
+        stripe=stripe,
+        high=real(rng, 1.2, 2.3),
+        pad=t.size * real(rng, 0.3, 0.8),
+        upper=chance(rng, 0.2),
+        bold=chance(rng, 0.5),
+        dotted=chance(rng, 0.15),
+    )
 
 
 def _widths(rng: Rng, canvas: Canvas, t: Type, columns: Sequence[Column], look: Look, room: float) -> list[float]:
@@ -90,9 +98,15 @@ def _widths(rng: Rng, canvas: Canvas, t: Type, columns: Sequence[Column], look: 
 
 
 def draw(
-    rng: Rng, canvas: Canvas, t: Type, area: Box, columns: Sequence[Column], headers: bool = True, look: Look | None = None,
+    rng: Rng,
+    canvas: Canvas,
+    t: Type,
+    area: Box,
+    columns: Sequence[Column],
+    headers: bool = True,
+    look: Look | None = None,
     last_bold: bool = False,
-) -> Drawn:  # fmt: skip
+) -> Drawn:
     """Draws as many rows as fit into `area`. Cells too wide for their column shrink, then are left out.
 
     Without `headers` the columns are still known by their header in `Drawn.columns`, but must not be asked by it."""
@@ -156,9 +170,16 @@ def _header(
 
 
 def _row(
-    canvas: Canvas, t: Type, look: Look, columns: Sequence[Column], edges: Sequence[float], y: float, high: float, row: int,
+    canvas: Canvas,
+    t: Type,
+    look: Look,
+    columns: Sequence[Column],
+    edges: Sequence[float],
+    y: float,
+    high: float,
+    row: int,
     bold: bool,
-) -> list[Box | None]:  # fmt: skip
+) -> list[Box | None]:
     boxes: list[Box | None] = []
     for column, a, b in zip(columns, edges, edges[1:], strict=False):
         text = column.cells[row]

@@ -66,12 +66,17 @@ def make_type(
         label_face = world.typeface(rng, "sans", "serif")
     ink = ink_for(rng, background)
     return Type(
-        label=label_face.either(rng, 0.3), value=face.either(rng, 0.3), size=size,
-        label_size=max(8.0, size * pick(rng, (1, 1, 1, 0.85, 0.7, 0.62, 1.1))), ink=ink,
-        label_ink=ink if chance(rng, 0.5) else ink_for(rng, background), line_ink=_between(rng, background, ink),
-        caps=chance(rng, 0.16), end=weighted(rng, ((":", 5), ("", 5), (" :", 0.6), (".", 0.2), (" -", 0.2), (" =", 0.1))),
+        label=label_face.either(rng, 0.3),
+        value=face.either(rng, 0.3),
+        size=size,
+        label_size=max(8.0, size * pick(rng, (1, 1, 1, 0.85, 0.7, 0.62, 1.1))),
+        ink=ink,
+        label_ink=ink if chance(rng, 0.5) else ink_for(rng, background),
+        line_ink=_between(rng, background, ink),
+        caps=chance(rng, 0.16),
+        end=weighted(rng, ((":", 5), ("", 5), (" :", 0.6), (".", 0.2), (" -", 0.2), (" =", 0.1))),
         leading=real(rng, 1.15, 1.9),
-    )  # fmt: skip
+    )
 
 
 def _between(rng: Rng, a: int, b: int) -> int:
@@ -162,9 +167,17 @@ def beside(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entry
 
 
 def _one_beside(
-    rng: Rng, canvas: Canvas, t: Type, entry: Entry, left: float, right: float, baseline: float, split: float, mode: str,
+    rng: Rng,
+    canvas: Canvas,
+    t: Type,
+    entry: Entry,
+    left: float,
+    right: float,
+    baseline: float,
+    split: float,
+    mode: str,
     leader: bool,
-) -> None:  # fmt: skip
+) -> None:
     text = t.ended(entry.label)
     size = _room(
         canvas, text, t.label, t.label_size, split - t.size * 0.4 if mode != "ragged" else (right - left) * 0.6
@@ -263,10 +276,20 @@ def running(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entr
 
 
 SENTENCES = (
-    "The {l} is {v}.", "Your {l} is {v}.", "Please note the {l} {v} on this page.", "{L}: {v}.", "We confirm the {l} of {v} as agreed.",
-    "with {l} {v},", "According to our records, the {l} was {v}.", "The {l} given was {v},", "{l} {v} applies.",
-    "As stated above, {l}: {v}.", "Our {l} ({v}) remains.", "({l} {v})", "The {l} has been set to {v}.",
-)  # fmt: skip
+    "The {l} is {v}.",
+    "Your {l} is {v}.",
+    "Please note the {l} {v} on this page.",
+    "{L}: {v}.",
+    "We confirm the {l} of {v} as agreed.",
+    "with {l} {v},",
+    "According to our records, the {l} was {v}.",
+    "The {l} given was {v},",
+    "{l} {v} applies.",
+    "As stated above, {l}: {v}.",
+    "Our {l} ({v}) remains.",
+    "({l} {v})",
+    "The {l} has been set to {v}.",
+)
 
 
 def sentences(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entry]) -> float:
@@ -382,8 +405,13 @@ def header_row(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[E
 
 
 WAYS: tuple[tuple[Way, float], ...] = (
-    (beside, 5), (stacked, 3), (running, 1.5), (sentences, 1.2), (ruled_table, 1.2), (header_row, 1.2),
-)  # fmt: skip
+    (beside, 5),
+    (stacked, 3),
+    (running, 1.5),
+    (sentences, 1.2),
+    (ruled_table, 1.2),
+    (header_row, 1.2),
+)
 
 
 def lay(rng: Rng, canvas: Canvas, t: Type, area: Box, entries: Sequence[Entry]) -> float:
@@ -472,8 +500,17 @@ def watermark(rng: Rng, canvas: Canvas, ink: int) -> None:
     text = pick(rng, ("COPY", "SPECIMEN", "DRAFT", "CONFIDENTIAL", canvas.world.words.word(rng).upper()))
     face = canvas.world.typeface(rng, "sans", "serif").bold
     size = real(rng, 40, 60)
-    canvas.text(canvas.width * real(rng, 0.1, 0.4), canvas.height * real(rng, 0.5, 0.8), text, face, size, ink,
-                angle=real(rng, 15, 50), opacity=real(rng, 0.08, 0.2), record=False)  # fmt: skip
+    canvas.text(
+        canvas.width * real(rng, 0.1, 0.4),
+        canvas.height * real(rng, 0.5, 0.8),
+        text,
+        face,
+        size,
+        ink,
+        angle=real(rng, 15, 50),
+        opacity=real(rng, 0.08, 0.2),
+        record=False,
+    )
 
 
 def small_print(rng: Rng, canvas: Canvas, area: Box, face: Face, ink: int) -> float:

@@ -21,9 +21,7 @@ from training.world import Split, World
 
 def captions(sample: Sample) -> list[str]:
     lines = [f"[{sample.kind}] {len(sample.glyphs)} glyphs"]
-    for question in sample.questions:
-        lines.append(f"{question.task}: {question.text} -> {question.answer}")
-    return lines
+    return lines + [f"{x.task}: {x.text} -> {x.answer}" for x in sample.questions]
 
 
 def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Image:

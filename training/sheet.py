@@ -185,9 +185,16 @@ class Sheet:
         self.down_to(y, 1)
 
     def table(
-        self, columns: Sequence[Column], share: float = 1.0, headers: bool = True, key: int = 0, cells: int = 3, things: str = "items",
-        look: grid.Look | None = None, last_bold: bool = False,
-    ) -> grid.Drawn:  # fmt: skip
+        self,
+        columns: Sequence[Column],
+        share: float = 1.0,
+        headers: bool = True,
+        key: int = 0,
+        cells: int = 3,
+        things: str = "items",
+        look: grid.Look | None = None,
+        last_bold: bool = False,
+    ) -> grid.Drawn:
         """A table of items over the width, with questions on its cells and their number."""
         rng = self.rng
         self.canvas.new_block()
@@ -211,16 +218,24 @@ class Sheet:
         size = max(8.0, t.size * real(rng, 0.8, 1.1))
         leading = real(rng, 1.15, 1.7)
         lines = self.canvas.paragraph(
-            x1, y1, x2 - x1, self.world.words.prose(rng, sentences), t.value, size, t.ink, leading,
-            pick(rng, ("l", "l", "j", "m")), bottom=y1 + self.room * share,
-        )  # fmt: skip
+            x1,
+            y1,
+            x2 - x1,
+            self.world.words.prose(rng, sentences),
+            t.value,
+            size,
+            t.ink,
+            leading,
+            pick(rng, ("l", "l", "j", "m")),
+            bottom=y1 + self.room * share,
+        )
         self.down_to(y1 + len(lines) * size * leading, 0.8)
 
     def foot(self) -> None:
         """What stands at the bottom of pages: small print, a code, contact lines, a page number."""
         rng, t = self.rng, self.t
         self.canvas.new_block()
-        x1, y1, x2, y2 = self.area
+        x1, y1, _x2, _y2 = self.area
         if chance(rng, 0.25) and self.room > 40:
             high = min(real(rng, 18, 60), self.room * 0.5)
             left = x1 + self.width * real(rng, 0, 0.4)

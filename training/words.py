@@ -6,6 +6,8 @@ this project. A word belongs to one split by a hash of its lower-case form. Noth
 numbers of cards and accounts are drawn at random.
 """
 
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 import argparse

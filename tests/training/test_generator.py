@@ -49,7 +49,8 @@ def test_text_is_recorded_where_its_ink_is(canvas_world: World, face: Face) -> N
     canvas = Canvas(canvas_world, 100, 300)
     x1, y1, x2, y2 = (int(v) for v in canvas.text(20, 50, "Total 12.50", face, 20))
     dark = np.argwhere(canvas.image < 200)
-    assert (dark.min(0) >= (y1, x1)).all() and (dark.max(0) < (y2, x2)).all()
+    assert (dark.min(0) >= (y1, x1)).all()
+    assert (dark.max(0) < (y2, x2)).all()
     assert [w.text for w in canvas.words()] == ["Total", "12.50"]
     assert canvas.find("12.50") is not None
 
@@ -79,13 +80,17 @@ def test_turned_text_keeps_its_glyphs_on_the_ink(canvas_world: World, face: Face
     glyphs = canvas.sample("other").glyphs
     rows, columns = np.argwhere(canvas.image < 128).T
     assert len(glyphs) == 4
-    assert columns.min() - 1 <= glyphs[:, 1].min() and glyphs[:, 1].max() <= columns.max() + 1
-    assert rows.min() <= glyphs[:, 2].min() and glyphs[:, 2].max() <= rows.max()
+    assert columns.min() - 1 <= glyphs[:, 1].min()
+    assert glyphs[:, 1].max() <= columns.max() + 1
+    assert rows.min() <= glyphs[:, 2].min()
+    assert glyphs[:, 2].max() <= rows.max()
 
 
 def test_splits_share_no_word() -> None:
     splits = [set(Words.load(split).plain) for split in ("train", "calibration", "held")]
-    assert not (splits[0] & splits[1] or splits[0] & splits[2] or splits[1] & splits[2])
+    assert not (splits[0] & splits[1])
+    assert not (splits[0] & splits[2])
+    assert not (splits[1] & splits[2])
     with gzip.open(words.LIST, "rt", encoding="utf8") as lines:
         assert "free to use" in lines.readline()
 
@@ -101,7 +106,8 @@ def test_amounts_are_written_one_way_on_a_page(rng: Rng) -> None:
 def test_fields_have_names_in_both_languages(rng: Rng) -> None:
     page = fields.Page.make(rng, Words.load("train"))
     for field in fields.FIELDS.values():
-        assert field.labels and field.chinese
+        assert field.labels
+        assert field.chinese
         assert set(field.make(rng, page)) <= set(CHARS), field.key
 
 
@@ -128,7 +134,8 @@ def test_every_family_gives_sound_samples(split: str) -> None:
     for number, family in enumerate(found):
         height, width = SHAPES[number % len(SHAPES)]
         sample = family.build(np.random.default_rng(number), world, height, width)
-        assert sample.image.shape == (height, width) and sample.image.dtype == np.uint8
+        assert sample.image.shape == (height, width)
+        assert sample.image.dtype == np.uint8
         assert sample.kind in KINDS
         assert any(q.task == "kind" and q.answer == sample.kind for q in sample.questions)
         for question in sample.questions:

@@ -1,5 +1,7 @@
 """Train families of cards: identity cards, passports, licences, bank cards, insurance, member and business cards."""
 
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 import numpy as np
@@ -95,7 +97,7 @@ def identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.6):
         _guilloche(rng, canvas, box, whole(rng, level - 60, level - 15))
     s = _sheet(rng, canvas, box, level - 10, (34, 62))
-    x1, y1, x2, y2 = box
+    x1, _y1, x2, y2 = box
     pad = (x2 - x1) * real(rng, 0.02, 0.05)
     zone = chance(rng, 0.3)
     top = _title_bar(s, box, pad)

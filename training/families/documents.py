@@ -1,6 +1,8 @@
 """Train families of printed documents: receipts, invoices, statements, payslips, medical papers, letters, tickets,
 shipping labels, product labels, certificates."""
 
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 from collections.abc import Callable
@@ -461,9 +463,8 @@ def _pay_lists(s: Sheet) -> None:
                 Column(pick(rng, ("Hours", "Units", "Rate", "%")), [f"{real(rng, 1, 170):.2f}" for _ in labels], "r")
             )
         for name in some(rng, ("Amount", "Current", "This period", "YTD", "Year to date", "Total"), whole(rng, 1, 2)):
-            columns.append(
-                Column(name, [page.style.number(w.amount(rng, page.largest / 50, page.largest)) for _ in labels], "r")
-            )
+            amounts = [w.amount(rng, page.largest / 50, page.largest) for _ in labels]
+            columns += [Column(name, [page.style.number(x) for x in amounts], "r")]
         if wide:
             middle = area[0] + (area[2] - area[0]) * 0.5
             s.area = (
@@ -807,7 +808,7 @@ def _bars(s: Sheet) -> None:
     """A barcode with its number in clear."""
     rng, t = s.rng, s.t
     high = min(real(rng, 24, 80), s.room * 0.4)
-    x1, y1, x2, _ = s.area
+    x1, y1, _x2, _ = s.area
     layout.barcode(rng, s.canvas, (x1, y1, x1 + s.width * real(rng, 0.5, 1), y1 + high))
     s.canvas.new_block()
     s.canvas.text(
@@ -848,16 +849,8 @@ def _nutrition(s: Sheet) -> None:
     )
     columns = [Column(pick(rng, ("Nutrition facts", "Nutrition", "Typical values", "Nutrient", "Average")), names)]
     for head in some(rng, ("per 100 g", "Per serving", "% DV", "per 100 ml", "%RI"), whole(rng, 1, 2)):
-        columns.append(
-            Column(
-                head,
-                [
-                    w.percent(rng) if "%" in head else FIELDS["fat" if i else "energy"].make(rng, page)
-                    for i in range(len(names))
-                ],
-                "r",
-            )
-        )
+        makers = [FIELDS["fat" if i else "energy"].make for i in range(len(names))]
+        columns += [Column(head, [w.percent(rng) if "%" in head else make(rng, page) for make in makers], "r")]
     s.table(columns, 0.6, things="rows")
     s.headers += [Entry(k, "", "") for k in ("energy", "fat", "sugars", "protein", "salt")]
 

@@ -1,5 +1,7 @@
 """Train families of forms: applications with lines, boxes, combs and ticks; numbered box forms as of tax offices."""
 
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 from collections.abc import Sequence

@@ -1,5 +1,7 @@
 """Train families of tables: price lists, schedules, financial tables, results, rosters, menus."""
 
+# ruff: noqa: E501 - lists of words and tables of values read better on long lines
+
 from __future__ import annotations
 
 from collections.abc import Callable
