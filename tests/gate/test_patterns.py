@@ -105,6 +105,7 @@ def test_found(kind: str, text: str) -> None:
         "d41d8cd98f00b204e9800998ecf8427e",
         "resolution 1920x1080, 16384 x 16384",
         "192.168.10.254",
+        "0.4111111111111111, 0.5105105105105100, -12.3782822463100050",
         "x = 0.000123456",
         "def f(a):\n    return a @ b.T",
     ],
@@ -195,9 +196,9 @@ def test_any_row_of_digits_is_read(text: str) -> None:
 @pytest.mark.parametrize(
     "piece",
     [
-        "4 ", "4112 ", "4", "a@", "a.@", "eyJ", "-eyJabcdefgh", "sk-", "token = ", "://a:", "GB29 ", "P<<", "-----BEGIN ",
-        "xxxxxxxxxxxxxxxxxxxx@", "111111111111111111111 ", "12.50 1,234.99 2024-01-02 ", "\\u4e00", "机 ", "\u200b",
-        "password password ",
+        "4 ", "4112 ", "4", "a@", "a.@", "eyJ", "-eyJabcdefgh", "sk-", "token = ", "://a:", "GB29 ", "P<<",
+        "-----BEGIN ", "xxxxxxxxxxxxxxxxxxxx@", "111111111111111111111 ", "12.50 1,234.99 2024-01-02 ", "\\u4e00",
+        "机 ", "\u200b", "password password ",
     ],
 )  # fmt: skip
 def test_time_is_linear(piece: str) -> None:

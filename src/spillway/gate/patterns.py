@@ -238,6 +238,8 @@ def _longest(groups: list[_Span], first: int, lower: str, hints: tuple[str, ...]
     start, _, digits = groups[first]
     before = lower[max(0, start - _CONTEXT) : start]
     hinted = any(word in before for word in hints)
+    if not hinted and len(digits) >= 7 and before[-1:] == "." and before[-2:-1].isdigit():
+        return None, 1  # what stands behind a decimal point
     for shape in shapes:
         detectors = _DETECTORS if hinted else _by_shape(shape, digits[0])
         if detectors:
