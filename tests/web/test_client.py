@@ -105,6 +105,15 @@ async def test_a_page_of_html_is_no_riddle() -> None:
             await api.models()
 
 
+async def test_an_answer_of_another_shape_is_an_error() -> None:
+    async def answer(_: web.Request) -> web.Response:
+        return web.json_response({"data": [{"id": 7}]})
+
+    async with serving("/v1/models", answer) as api:
+        with pytest.raises(ApiError, match="does not understand"):
+            await api.models()
+
+
 async def test_nobody_there_has_status_0() -> None:
     with pytest.raises(ApiError) as caught:
         await Api("http://127.0.0.1:9").models()
@@ -112,10 +121,10 @@ async def test_nobody_there_has_status_0() -> None:
 
 
 async def test_auto_is_no_model() -> None:
+    reader = {"id": "reader", "spillway": {"jurisdiction": "local", "skills": ["read"], "new": 1}}
+
     async def answer(_: web.Request) -> web.Response:
-        return web.json_response(
-            {"data": [{"id": "auto"}, {"id": "reader", "spillway": {"skills": ["read"], "new": 1}}]}
-        )
+        return web.json_response({"data": [{"id": "auto"}, reader]})
 
     async with serving("/v1/models", answer) as api:
         (model,) = await api.models()

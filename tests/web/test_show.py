@@ -12,7 +12,7 @@ from spillway.web.client import Attempt, Facts, LedgerView, Model, Report, Verdi
 from spillway.web.show import Spoken
 from spillway.web.words import EN, ZH
 
-READER = Model("embedded", Facts(skills=["read"], title="Embedded reader"))
+READER = Model("embedded", Facts("local", skills=["read"], title="Embedded reader"))
 CLOUD = Model("openai:gpt-5", Facts(jurisdiction="us", skills=["read", "describe", "reason", "chat"], title="GPT-5"))
 REPORT = Report(
     entry="01ARZ3NDEKTSV4RRFFQ69G5FAV",

@@ -6,7 +6,7 @@ import json
 from collections.abc import AsyncGenerator, AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import aiohttp
 import msgspec
@@ -14,6 +14,7 @@ import msgspec
 MAX_TEXT = 2000
 """Characters of a comment, question or answer that the API takes with feedback."""
 
+T = TypeVar("T")
 Box = tuple[float, float, float, float]
 
 
@@ -61,9 +62,9 @@ class Report(msgspec.Struct):
 
 
 class Facts(msgspec.Struct):
-    """What `/v1/models` says of a model beyond its name."""
+    """What `/v1/models` says of a model beyond its name. `auto` has no jurisdiction."""
 
-    jurisdiction: str = "local"
+    jurisdiction: str | None = None
     skills: list[str] = []
     state: str = "ready"
     title: str = ""
@@ -144,15 +145,14 @@ class Api:
 
     async def models(self) -> list[Model]:
         """Connected models, without `auto`."""
-        body = await self._get("/v1/models")
-        return [m for m in msgspec.json.decode(body, type=_Models).data if m.id != "auto"]
+        return [model for model in (await self._get("/v1/models", _Models)).data if model.id != "auto"]
 
     async def ledger(self, limit: int = 50) -> LedgerView:
-        return msgspec.json.decode(await self._get(f"/v1/ledger?limit={limit}"), type=LedgerView)
+        return await self._get(f"/v1/ledger?limit={limit}", LedgerView)
 
     async def exit(self, entry: str) -> Report | None:
         """How a request ended; None while it has not."""
-        return msgspec.json.decode(await self._get(f"/v1/ledger/{entry}"), type=_Entry).exit
+        return (await self._get(f"/v1/ledger/{entry}", _Entry)).exit
 
     async def feedback(self, entry: str, rating: str, comment: str, sample: Sample | None) -> None:
         """`rating`: up or down. `sample`: what may be kept of the request, only with the person's consent."""
@@ -180,9 +180,13 @@ class Api:
                 if report := event.get("spillway"):
                     yield msgspec.convert(report, Report)
 
-    async def _get(self, path: str) -> bytes:
+    async def _get(self, path: str, kind: type[T]) -> T:
         async with self._call("GET", path) as response:
-            return await response.read()
+            body = await response.read()
+        try:
+            return msgspec.json.decode(body, type=kind)
+        except msgspec.DecodeError as error:
+            raise ApiError(f"{path} answered what this page does not understand: {error}", status=200) from error
 
     @asynccontextmanager
     async def _call(

@@ -165,7 +165,7 @@ def _place(words: Words, backend: str | None, models: Sequence[Model]) -> str:
         return backend
     if model.local:
         return words.here.format(model.title)
-    return words.there.format(model.spillway.jurisdiction.upper(), model.title)
+    return words.there.format((model.spillway.jurisdiction or "?").upper(), model.title)
 
 
 def _why(words: Words, report: Report) -> str:
