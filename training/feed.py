@@ -268,8 +268,8 @@ class Feed:
             index = self._shape(rng)
             shape, pool = self.shapes[index], pools[index]
             size = shard_size(shape)
-            hunger = 1.0 - min(self.waiting.value / (0.4 * self.slots), 1.0)
-            fresh = max(size - len(pool), round(size * (1.0 - 0.7 * hunger)))
+            hunger = min(max((0.6 * self.slots - self.waiting.value) / (0.3 * self.slots), 0.0), 1.0)
+            fresh = max(size - len(pool), round(size * (1.0 - 0.72 * hunger)))
             drawn = [pool[int(i)] for i in rng.permutation(len(pool))[: size - fresh]]
             while len(drawn) < size:
                 try:

@@ -17,7 +17,7 @@ import queue
 import threading
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -135,7 +135,7 @@ def losses(model: Reader, batch: Batch, image: Tensor, matrix: Tensor, dtype: to
     reading = weighted(per_token, batch.reading[:, 1:].float().flatten())
     seen, character = dense_losses(model, memory, glyphs, height, width)
     pointer = pointer_loss(model, memory, halfway, batch, covered(moved.boxes, height, width), moved.valid)
-    total = answer + 0.5 * reading + seen * 4 + 0.5 * character + 0.2 * pointer
+    total = answer + 0.5 * reading + seen * 4 + character + 0.2 * pointer
     return Losses(total, answer, reading, seen, character, pointer)
 
 
@@ -180,7 +180,11 @@ class Plan:
 
     def large_share(self, elapsed: float) -> float:
         """Share of large pictures: few while letters are learned, half in the end."""
-        return 0.15 + 0.35 * min(1.0, elapsed / (0.5 * self.seconds))
+        return 0.08 + 0.42 * min(1.0, elapsed / (0.5 * self.seconds))
+
+    def augmented(self, elapsed: float) -> float:
+        """Share of pictures that are spoiled: letters are learned from clean ones first."""
+        return 0.25 + 0.35 * min(1.0, elapsed / (0.25 * self.seconds))
 
 
 class Trainer:
@@ -247,7 +251,8 @@ class Trainer:
             for group in optimiser.param_groups:
                 group["lr"] = rate * group.setdefault("share", group["lr"] / self.plan.lr)
         with torch.no_grad():
-            image, matrix = augment(batch.image, self.photos, self.chances)
+            chances = replace(self.chances, augmented=self.plan.augmented(self.elapsed))
+            image, matrix = augment(batch.image, self.photos, chances)
         found = losses(self.model, batch, image, matrix, self.dtype)
         found.total.backward()
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
@@ -284,7 +289,7 @@ def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: fl
         trainer.elapsed = before + now - start
         feed.large_share.value = trainer.plan.large_share(trainer.elapsed)
         steps, pictures, fresh = steps + 1, pictures + len(batch.image), fresh + batch.fresh
-        if now - report > 15 or steps == 1:
+        if now - report > 15 or trainer.step_count == 1:
             values = {n: round(float(getattr(found, n)), 3) for n in Losses.__slots__}
             rate = pictures / (now - report)
             print(
@@ -367,7 +372,7 @@ def main() -> None:
         calibration = families_of("calibration")
         if calibration:
             sets["unseen"] = draw_samples("calibration", World.load("calibration", args.data), 160, SHAPES, args.workers)
-        feed = Feed(draw, args.workers, args.seed, 0.15)
+        feed = Feed(draw, args.workers, args.seed, 0.08)
         device = torch.device("cuda")
         photos = photos_of(world, device)
     torch.set_float32_matmul_precision("high")
