@@ -101,7 +101,7 @@ def picture() -> bytes:
 
 def spillway(upstream: str, port: int, scratch: Path) -> list[str]:
     arguments = ["up", "--no-web", "--port", str(port), "--local", upstream, "--data-dir", str(scratch / "data")]
-    return [sys.executable, "-m", "spillway.cli", *arguments]
+    return [sys.executable, "-c", "import sys; from spillway.cli import main; sys.exit(main())", *arguments]
 
 
 def bare(upstream: str, port: int, scratch: Path) -> list[str]:

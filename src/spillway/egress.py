@@ -15,6 +15,7 @@ import asyncio
 import contextlib
 import hashlib
 import ipaddress
+import math
 import socket
 from collections.abc import AsyncGenerator, Mapping, Sequence
 from contextlib import asynccontextmanager
@@ -37,6 +38,7 @@ FINISH_SECONDS: Final = 0.1
 IDLE_SECONDS: Final = 4.0
 """How long an unused connection is kept: less than uvicorn's 5, so that we never write into one that is closing."""
 
+MAX_TARGETS: Final = 256
 PIECE: Final = 1 << 20
 """Bytes handed to the socket at a time."""
 
@@ -58,6 +60,15 @@ class Timeouts:
 TIMEOUTS: Final = Timeouts()
 
 
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """`ours`: on this machine or a trusted one."""
+
+    url: URL
+    authority: str
+    ours: bool
+
+
 class Answer:
     """What came back. `status` may be anything; redirects are not followed."""
 
@@ -71,20 +82,24 @@ class Answer:
     async def chunks(self) -> AsyncGenerator[bytes, None]:
         """The body as it arrives. Raises TimedOut before the first piece, BrokenStream after it."""
         content, wait, begun = self._response.content, self._timeouts.first, False
-        while True:
-            try:
-                async with asyncio.timeout(wait):
-                    chunk = await content.readany()
-            except TimeoutError:
-                if begun:
-                    raise BrokenStream(f"{self._host} stopped talking for {wait:g} s.") from None
-                raise TimedOut(f"{self._host} sent nothing for {wait:g} s.") from None
-            except (aiohttp.ClientError, OSError):
-                raise BrokenStream(f"{self._host} broke the connection.") from None
-            if not chunk:
-                return
-            wait, begun = self._timeouts.between, True
-            yield chunk
+        patience = _Patience(content)
+        try:
+            while True:
+                patience.start(wait)
+                chunk = await content.readany()
+                patience.pause()
+                if not chunk:
+                    return
+                wait, begun = self._timeouts.between, True
+                yield chunk
+        except TimeoutError:
+            if begun:
+                raise BrokenStream(f"{self._host} stopped talking for {wait:g} s.") from None
+            raise TimedOut(f"{self._host} sent nothing for {wait:g} s.") from None
+        except (aiohttp.ClientError, OSError):
+            raise BrokenStream(f"{self._host} broke the connection.") from None
+        finally:
+            patience.end()
 
     async def finish(self) -> None:
         """Waits for the end of a body of which everything was read that counts, so that its connection can be used
@@ -106,6 +121,39 @@ class Answer:
         return pieces[0] if len(pieces) == 1 else b"".join(pieces)
 
 
+class _Patience:
+    """Makes a read fail with TimeoutError that waits too long. One timer for all pieces of a stream: a timeout of its
+    own for each costs 5 us, several percent of what a piece costs in all (`bench/gateway`)."""
+
+    def __init__(self, content: aiohttp.StreamReader) -> None:
+        self._content = content
+        self._loop = asyncio.get_running_loop()
+        self._deadline = math.inf
+        self._timer: asyncio.TimerHandle | None = None
+
+    def start(self, seconds: float) -> None:
+        self._deadline = self._loop.time() + seconds
+        if self._timer is not None and self._timer.when() > self._deadline:
+            self._timer.cancel()
+            self._timer = None
+        if self._timer is None:
+            self._timer = self._loop.call_at(self._deadline, self._look)
+
+    def pause(self) -> None:
+        self._deadline = math.inf
+
+    def end(self) -> None:
+        if self._timer is not None:
+            self._timer.cancel()
+
+    def _look(self) -> None:
+        self._timer = None
+        if self._loop.time() >= self._deadline:
+            self._content.set_exception(TimeoutError())
+        elif self._deadline < math.inf:
+            self._timer = self._loop.call_at(self._deadline, self._look)
+
+
 class Egress:
     """Implements `core.ports.Egress`. `trusted_hosts`: names or addresses of our own machines. `sealed`: loopback
     only. `resolver`: None = the system's, in a thread."""
@@ -117,6 +165,7 @@ class Egress:
         self._trusted = frozenset(host.lower().strip("[]") for host in trusted_hosts)
         self._sealed = sealed
         self._admitted: dict[str, Permit] = {}
+        self._targets: dict[str, _Target] = {}
         self._session: aiohttp.ClientSession | None = None
 
     def admit(self, permit: Permit) -> None:
@@ -138,27 +187,25 @@ class Egress:
         """Sends `body` and gives the answer once its headers are there.
 
         Raises EgressShut (nothing left), Unreachable, TimedOut; BrokenStream while the answer is read."""
-        target = URL(url, encoded=True)
-        self._check_destination(target)
+        target = self._target(url)
         if permit is not None:
             self._use(permit, target, body)
-        elif not self._is_ours(target):
-            raise EgressShut(f"Bytes tried to leave for {authority(url)} without a permit; they did not.")
+        elif not target.ours:
+            raise EgressShut(f"Bytes tried to leave for {target.authority} without a permit; they did not.")
         response = await self._open("POST", target, headers, timeouts, _Bytes(body))
         try:
-            yield Answer(response, authority(url), timeouts)
+            yield Answer(response, target.authority, timeouts)
         finally:
             response.close()
 
     async def probe(self, url: str, headers: Mapping[str, str], timeouts: Timeouts) -> tuple[int, bytes]:
         """GET from one of our own machines; status and at most 1 MiB of body. Raises as `post` does."""
-        target = URL(url, encoded=True)
-        self._check_destination(target)
-        if not self._is_ours(target):
-            raise EgressShut(f"{authority(url)} is not ours, so it is not probed.")
+        target = self._target(url)
+        if not target.ours:
+            raise EgressShut(f"{target.authority} is not ours, so it is not probed.")
         response = await self._open("GET", target, headers, timeouts, None)
         try:
-            return response.status, await Answer(response, authority(url), timeouts).read(1 << 20)
+            return response.status, await Answer(response, target.authority, timeouts).read(1 << 20)
         finally:
             response.close()
 
@@ -166,32 +213,35 @@ class Egress:
         if self._session is not None:
             await self._session.close()
 
-    def is_ours(self, url: str) -> bool:
-        """Whether `url` stands on this machine or a trusted one."""
-        return self._is_ours(URL(url))
-
     # ------------------------------------------------------------------------------------------------------ the checks
 
-    def _use(self, permit: Permit, target: URL, body: bytes) -> None:
+    def _use(self, permit: Permit, target: _Target, body: bytes) -> None:
         """A permit is spent by trying, whatever comes of it."""
         if self._admitted.pop(permit.id, None) != permit:
             raise EgressShut(f"The permit {permit.id} is not admitted: unrecorded, changed, or used before.")
-        if permit.host != authority(str(target)):
-            raise EgressShut(f"The permit {permit.id} is for {permit.host}, not for {authority(str(target))}.")
+        if permit.host != target.authority:
+            raise EgressShut(f"The permit {permit.id} is for {permit.host}, not for {target.authority}.")
         if hashlib.sha256(body).hexdigest() != permit.sha256:
             raise EgressShut(f"The permit {permit.id} is for other bytes.")
 
-    def _is_ours(self, target: URL) -> bool:
-        host = target.host or ""
-        return is_loopback(host) or host.lower() in self._trusted
+    def _target(self, url: str) -> _Target:
+        """A destination that passed every check that needs no name resolution. Few are known, so they are kept."""
+        known = self._targets.get(url)
+        if known is None:
+            target = URL(url, encoded=True)
+            host = target.host or ""
+            known = _Target(target, authority(url), is_loopback(host) or host.lower() in self._trusted)
+            self._check_target(known, host)
+            if len(self._targets) < MAX_TARGETS:
+                self._targets[url] = known
+        return known
 
-    def _check_destination(self, target: URL) -> None:
-        host = target.host or ""
+    def _check_target(self, target: _Target, host: str) -> None:
         if self._sealed and not is_loopback(host):
             raise EgressShut(f"The egress is sealed: nothing goes to {host}.", hint="Start without --sealed.")
-        if target.scheme not in ("http", "https"):
-            raise EgressShut(f"{target.scheme}:// is no way out.", hint="Use https://.")
-        if target.scheme == "http" and not self._is_ours(target):
+        if target.url.scheme not in ("http", "https"):
+            raise EgressShut(f"{target.url.scheme}:// is no way out.", hint="Use https://.")
+        if target.url.scheme == "http" and not target.ours:
             raise EgressShut(f"{host} would be reached without encryption.", hint="Use https://.")
         if literal := _literal(host):
             self.check_address(host, literal)
@@ -215,14 +265,14 @@ class Egress:
     # -------------------------------------------------------------------------------------------------- the connection
 
     async def _open(
-        self, method: str, target: URL, headers: Mapping[str, str], timeouts: Timeouts, data: Payload | None
+        self, method: str, target: _Target, headers: Mapping[str, str], timeouts: Timeouts, data: Payload | None
     ) -> aiohttp.ClientResponse:
-        host = authority(str(target))
+        host = target.authority
         limits = aiohttp.ClientTimeout(total=timeouts.total, sock_connect=timeouts.connect)
         try:
             async with asyncio.timeout(timeouts.connect + timeouts.first):
                 return await self._client().request(
-                    method, target, data=data, headers=headers, allow_redirects=False, timeout=limits
+                    method, target.url, data=data, headers=headers, allow_redirects=False, timeout=limits
                 )
         except aiohttp.ConnectionTimeoutError:
             raise Unreachable(f"{host} took no connection in {timeouts.connect:g} s.") from None

@@ -60,8 +60,8 @@ class Pipeline:
             run.error = HUNG_UP
             raise
         finally:
-            await self._record(run)
-        yield run.exit()
+            exit_ = await self._record(run)
+        yield exit_
 
     async def refused(
         self, entry: str, error: SpillwayError, *, started: float, model: str = "auto", key: str = "", pictures: int = 0
@@ -76,10 +76,11 @@ class Pipeline:
         self.observe(exit_)
         await self.ledger.exit(exit_, ())
 
-    async def _record(self, run: _Run) -> None:
+    async def _record(self, run: _Run) -> Exit:
         exit_ = run.exit()
         self.observe(exit_)
         await self.ledger.exit(exit_, run.contents())
+        return exit_
 
 
 @dataclass(slots=True)

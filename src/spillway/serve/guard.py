@@ -15,6 +15,7 @@ import os
 from collections.abc import Awaitable, Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -122,7 +123,7 @@ class Guard:
 
     def _check_host(self, host: str) -> None:
         """A page that rebinds its own name to 127.0.0.1 still says its own name here."""
-        if self.settings.exposed or _is_own_name(_hostname(host)):
+        if self.settings.exposed or _is_own_name(host):
             return
         raise Forbidden("The Host header names another server.", hint=f"Use {self.settings.url}.", param="Host")
 
@@ -136,14 +137,13 @@ class Guard:
         )
 
 
-def _hostname(host: str) -> str:
+@lru_cache(maxsize=256)
+def _is_own_name(host: str) -> bool:
+    """Whether a Host header names this machine."""
     try:
-        return urlsplit(f"//{host}").hostname or ""
+        name = urlsplit(f"//{host}").hostname or ""
     except ValueError:
-        return ""
-
-
-def _is_own_name(name: str) -> bool:
+        return False
     return is_loopback(name) or name.endswith(".localhost")
 
 
