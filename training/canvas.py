@@ -10,7 +10,7 @@ Coordinates are pixels, origin at the top left, y down; boxes are (x1, y1, x2, y
 from __future__ import annotations
 
 import itertools
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 Grey = np.ndarray[Any, np.dtype[np.uint8]]
 Anchor = Literal["l", "m", "r"]
 Point = tuple[float, float]
+Draw = Callable[[ImageDraw.ImageDraw, Callable[[Point], Point]], None]
+"""Draws on a mask of twice the size, for which the second argument converts the page's points."""
 
 PRINTED = ("field", "table", "text_at")
 """Tasks whose answer must stand in its box, character for character."""
@@ -104,7 +106,7 @@ class Atlas:
         if self.face.soft:
             bitmap, left, top = _shrink(bitmap, left, top, self.face.stretch)
             advance *= self.face.stretch / OVERSAMPLE
-        rows, columns = bitmap.any(1).nonzero()[0], bitmap.any(0).nonzero()[0]
+        rows, columns = np.flatnonzero(bitmap.max(1, initial=0)), np.flatnonzero(bitmap.max(0, initial=0))
         if not len(rows):
             return Glyph(np.zeros((0, 0), np.uint8), 0, 0, 0, 0, advance)
         y1, y2, x1, x2 = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
@@ -379,8 +381,8 @@ class Canvas:
         if dash <= 0:
             band[:] = ink
             return
-        on = np.arange(band.shape[1]) % max(2, round(dash + gap)) < max(1, round(dash))
-        band[:, on] = ink
+        phase = np.arange(band.shape[1]) % max(2, round(dash + gap))
+        band[:, np.flatnonzero(np.less(phase, max(1, round(dash))))] = ink
 
     def curve(self, points: Sequence[Point], ink: int = 0, width: float = 1.0, opacity: float = 1.0) -> None:
         """A smooth-edged line through `points`."""
@@ -424,7 +426,7 @@ class Canvas:
                 lambda d, p: d.rounded_rectangle([p(a) for a in corners], radius * 2, None, 255, width * 2),
             )
 
-    def _stencil(self, box: Box, ink: int, opacity: float, draw: Any, hide: bool = False) -> None:
+    def _stencil(self, box: Box, ink: int, opacity: float, draw: Draw, hide: bool = False) -> None:
         """Draws a mask at twice the size, so that edges are smooth, and paints through it."""
         x1, y1 = int(np.floor(box[0])), int(np.floor(box[1]))
         x2, y2 = int(np.ceil(box[2])) + 1, int(np.ceil(box[3])) + 1
@@ -432,7 +434,11 @@ class Canvas:
         if x2 <= x1 or y2 <= y1:
             return
         mask = Image.new("L", ((x2 - x1) * 2, (y2 - y1) * 2))
-        draw(ImageDraw.Draw(mask), lambda point: ((point[0] - x1) * 2, (point[1] - y1) * 2))
+
+        def doubled(point: Point) -> Point:
+            return (point[0] - x1) * 2, (point[1] - y1) * 2
+
+        draw(ImageDraw.Draw(mask), doubled)
         cover = np.asarray(mask.reduce(2))
         if opacity < 1:
             cover = (cover * opacity).astype(np.uint8)

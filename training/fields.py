@@ -345,8 +345,8 @@ def _read(table: str) -> dict[str, Field]:
     fields: dict[str, Field] = {}
     for line in table.strip().split("\n"):
         key, maker, labels, chinese, places = (part.strip() for part in line.split("|"))
-        split = (tuple(x.strip() for x in part.split(";")) for part in (labels, chinese))
-        fields[key] = Field(key, *split, MAKERS[maker], places.replace(" ", ""))
+        english, names = (tuple(x.strip() for x in part.split(";")) for part in (labels, chinese))
+        fields[key] = Field(key, english, names, MAKERS[maker], places.replace(" ", ""))
     return fields
 
 

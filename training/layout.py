@@ -435,7 +435,10 @@ def heading(
         return y1, None
     anchor = anchor or weighted(rng, (("l", 5), ("m", 3), ("r", 1)))
     x = x1 if anchor == "l" else x2 if anchor == "r" else (x1 + x2) / 2
-    box = canvas.text(x, y1 + size, text, face, size, ink, "r" if anchor == "r" else "m" if anchor == "m" else "l")
+    free = (x2 - x1 - canvas.measure(text, face, size)) / max(len(text), 1)
+    spacing = min(free, size * real(rng, 0.05, 0.3)) if chance(rng, 0.12) else 0.0
+    side = "r" if anchor == "r" else "m" if anchor == "m" else "l"
+    box = canvas.text(x, y1 + size, text, face, size, ink, side, spacing)
     return y1 + size * 1.35, box
 
 

@@ -9,14 +9,13 @@ from __future__ import annotations
 import argparse
 import time
 from pathlib import Path
-from typing import cast
 
 import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from training.families import ALL
 from training.sample import SHAPES, Family, Sample
-from training.world import Split, World
+from training.world import World
 
 
 def captions(sample: Sample) -> list[str]:
@@ -74,7 +73,7 @@ def main() -> None:
     parser.add_argument("--out", type=Path, default=Path("build/preview"))
     asked = parser.parse_args()
     family = next(f for f in ALL if f.name == asked.family)
-    world = World.load(cast("Split", family.split), asked.folder)
+    world = World.load(family.split, asked.folder)
     font = ImageFont.truetype(str(next(Path(asked.folder, ".fonts").glob("inter.*"))), 11)
     times: list[float] = []
     tiles: list[Image.Image] = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 from pathlib import Path
 
 import numpy as np
@@ -35,8 +36,8 @@ def face(tmp_path_factory: pytest.TempPathFactory) -> Face:
     path = tmp_path_factory.mktemp("fonts") / "plain.ttf"
     default = ImageFont.load_default(16)
     assert isinstance(default, ImageFont.FreeTypeFont)
-    source = default.font_bytes if hasattr(default, "font_bytes") else default.path.getvalue()  # pyright: ignore
-    path.write_bytes(source)
+    assert isinstance(default.path, io.BytesIO)
+    path.write_bytes(default.path.getvalue())
     return Face(path, "Plain", "sans")
 
 

@@ -489,7 +489,7 @@ TESTS = (
 
 def _results(s: Sheet) -> None:
     rng = s.rng
-    tests = some(rng, TESTS, whole(rng, 2, max(3, min(14, int(s.room * 0.5 / (s.t.size * 1.9))))))
+    tests: list[str] = some(rng, TESTS, whole(rng, 2, max(3, min(14, int(s.room * 0.5 / (s.t.size * 1.9))))))
     lows = [real(rng, 0.1, 100) for _ in tests]
     columns = [
         Column(pick(rng, ("Test", "Analyte", "Parameter", "Investigation", "Examination")), tests),
@@ -745,8 +745,8 @@ def ticket(rng: Rng, world: World, height: int, width: int) -> Sample:
         )
     stub = s.width > s.t.size * 30 and chance(rng, 0.5)
     area = s.area
+    cut = area[0] + s.width * real(rng, 0.6, 0.75)
     if stub:
-        cut = area[0] + s.width * real(rng, 0.6, 0.75)
         s.canvas.line(cut, area[1] - 10, cut, area[3], s.t.line_ink, 1, 4)
         s.area = (area[0], area[1], cut - s.t.size, area[3])
     s.values(_without("t"), whole(rng, 3, 9), 0.1, real(rng, 0.5, 1))
