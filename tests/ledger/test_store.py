@@ -10,6 +10,7 @@ import subprocess
 import sys
 import textwrap
 from collections.abc import AsyncIterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -194,6 +195,83 @@ async def test_another_process_audits_while_this_one_serves(ledger: SqliteLedger
         number += 1
     out, _ = await process.communicate()
     assert (process.returncode, int(out)) == (0, 1)
+
+
+TAMPERING = (
+    "UPDATE record SET record = replace(record, '0.05', '0.06') WHERE seq = 2",
+    "UPDATE record SET record = 7 WHERE seq = 2",
+    "UPDATE record SET record = x'ff00' WHERE seq = 2",
+    "UPDATE record SET record = '{}' WHERE seq = 2",
+    "UPDATE record SET hash = 'nonsense' WHERE seq = 2",
+    "UPDATE record SET hash = x'ff' WHERE seq = 2",
+    "UPDATE record SET entry = 'E9' WHERE seq = 2",
+    "UPDATE record SET entry = x'ff' WHERE seq = 2",
+    "UPDATE record SET kind = 'attempt' WHERE seq = 2",
+    "DELETE FROM record WHERE seq = 1",
+    "DELETE FROM record WHERE seq = 2",
+    "UPDATE record SET seq = 9 WHERE seq = 4",
+    "INSERT INTO record SELECT 5, entry, kind, record, hash FROM record WHERE seq = 4",
+    "UPDATE record SET record = (SELECT record FROM record WHERE seq = 3), "
+    "hash = (SELECT hash FROM record WHERE seq = 3) WHERE seq = 2",
+)
+
+
+@pytest.mark.parametrize("statement", TAMPERING)
+async def test_whatever_is_changed_in_the_file_is_found(tmp_path: Path, statement: str) -> None:
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    for number in range(4):
+        await ledger.exit(an_exit(f"E{number}"), (SECRET,))
+    await ledger.close()
+    connection = sqlite3.connect(tmp_path / "ledger.sqlite3")
+    with pytest.raises(sqlite3.IntegrityError), connection:
+        connection.execute("DELETE FROM record")
+    connection.execute("DROP TRIGGER record_kept")
+    connection.execute("DROP TRIGGER record_stays")
+    connection.execute(statement)
+    connection.commit()
+    connection.close()
+    reader = LedgerReader(tmp_path / "ledger.sqlite3")
+    verified = reader.verify()
+    assert verified.problem
+    with suppress(LedgerError):
+        reader.entries()
+        reader.totals()
+
+
+async def test_an_odd_value_does_not_stop_the_ledger(ledger: SqliteLedger) -> None:
+    await ledger.exit(replace(an_exit("E1"), asked_model=object()), ())  # pyright: ignore[reportArgumentType]
+    await ledger.permit(a_permit("E2"), SECRET)
+    (record,) = await ledger.entry("E1")
+    assert "unrecordable" in record.body
+
+
+async def test_a_closed_ledger_says_so(tmp_path: Path) -> None:
+    ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
+    await ledger.close()
+    with pytest.raises(LedgerError, match="closed"):
+        await ledger.permit(a_permit("E1"), SECRET)
+
+
+def test_a_ledger_of_a_newer_version_is_left_alone(tmp_path: Path) -> None:
+    connection = sqlite3.connect(tmp_path / "ledger.sqlite3")
+    connection.execute("PRAGMA user_version = 99")
+    connection.close()
+    with pytest.raises(LedgerError, match="version 99"):
+        SqliteLedger(tmp_path / "ledger.sqlite3")
+
+
+def test_a_folder_that_cannot_be_written_says_what_to_do(tmp_path: Path) -> None:
+    (tmp_path / "ledger.sqlite3").mkdir()
+    with pytest.raises(LedgerError) as caught:
+        SqliteLedger(tmp_path / "ledger.sqlite3")
+    assert "--data-dir" in caught.value.hint
+
+
+def test_the_file_is_private(tmp_path: Path) -> None:
+    ledger = SqliteLedger(tmp_path / "new" / "ledger.sqlite3")
+    asyncio.run(ledger.close())
+    assert (tmp_path / "new" / "ledger.sqlite3").stat().st_mode & 0o077 == 0
+    assert (tmp_path / "new").stat().st_mode & 0o077 == 0
 
 
 def test_a_missing_ledger_says_what_to_do(tmp_path: Path) -> None:

@@ -73,6 +73,17 @@ class _ExitRecord(msgspec.Struct):
 _tally = msgspec.json.Decoder(_ExitRecord).decode
 
 
+_ALL = """
+    SELECT seq, CAST(entry AS BLOB), CAST(kind AS BLOB), CAST(record AS BLOB), CAST(hash AS BLOB)
+    FROM record ORDER BY seq
+"""
+"""As bytes, so that what someone wrote there is compared and never trips the reading."""
+
+
+def _text(value: bytes) -> str:
+    return value.decode(errors="replace")
+
+
 class LedgerReader:
     """`path`: the database file. Raises LedgerError where there is none."""
 
@@ -86,21 +97,24 @@ class LedgerReader:
         query = "SELECT record FROM record WHERE kind = 'exit' AND seq < ? ORDER BY seq DESC LIMIT ?"
         with self._open() as connection:
             rows = connection.execute(query, (before if before is not None else 2**62, limit)).fetchall()
-        return tuple(chain.read(record.encode()) for (record,) in rows)
+        return self._records(rows)
 
     def entry(self, entry: str) -> tuple[Record, ...]:
         """All records of one request, in order; empty for an unknown one."""
         with self._open() as connection:
             rows = connection.execute("SELECT record FROM record WHERE entry = ? ORDER BY seq", (entry,)).fetchall()
-        return tuple(chain.read(record.encode()) for (record,) in rows)
+        return self._records(rows)
 
     def totals(self) -> Totals:
         """Reads the exits that came since the last call on this reader; the first call reads all."""
         query = "SELECT seq, record FROM record WHERE kind = 'exit' AND seq > ? ORDER BY seq"
         with self._totals_lock, self._open() as connection:
             last, totals = self._totals
-            for seq, record in connection.execute(query, (last,)):
-                last, totals = seq, totals.plus(_tally(record).body)
+            try:
+                for seq, record in connection.execute(query, (last,)):
+                    last, totals = seq, totals.plus(_tally(record).body)
+            except (msgspec.DecodeError, TypeError) as error:
+                raise self._damaged() from error
             self._totals = (last, totals)
         return totals
 
@@ -112,8 +126,8 @@ class LedgerReader:
     def verify(self, head: str | None = None) -> Verification:
         """Walks the whole chain as it stands at this moment; about 100,000 records a second."""
         with self._open() as connection:
-            rows = connection.execute("SELECT seq, entry, kind, record, hash FROM record ORDER BY seq")
-            return chain.check((Row(s, e, k, r.encode(), h) for s, e, k, r, h in rows), head)
+            rows = connection.execute(_ALL)
+            return chain.check((Row(s, _text(e), _text(k), r, _text(h)) for s, e, k, r, h in rows), head)
 
     def matches(self, entry: str, content: bytes) -> tuple[Record, ...]:
         """The records of `entry` that were about exactly these bytes; empty once its salt was dropped."""
@@ -123,6 +137,15 @@ class LedgerReader:
             return ()
         wanted = chain.content_hash(row[0], hashlib.sha256(content).digest())
         return tuple(record for record in self.entry(entry) if wanted in record.contents)
+
+    def _records(self, rows: list[tuple[str]]) -> tuple[Record, ...]:
+        try:
+            return tuple(chain.read(record.encode()) for (record,) in rows)
+        except (ValueError, AttributeError) as error:
+            raise self._damaged() from error
+
+    def _damaged(self) -> LedgerError:
+        return LedgerError(f"A record in {self._path} was changed.", hint="Run `spillway audit verify`.")
 
     @contextmanager
     def _open(self) -> Generator[sqlite3.Connection]:

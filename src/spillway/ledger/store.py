@@ -19,7 +19,7 @@ import threading
 import time
 from collections import deque
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import ExitStack, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal, TypeVar
@@ -126,7 +126,12 @@ class SqliteLedger:
         body = {"sample": sample, "rating": rating, "consent": consent, "picture": kept is not None}
         contents = (*(text.encode(errors="replace") for text in texts if text), *((kept.data,) if kept else ()))
         row = (sample, entry, at, rating, *texts, file)
-        await self._durable(_Job(at, entry, "feedback", body, contents, sample=row))
+        try:
+            await self._durable(_Job(at, entry, "feedback", body, contents, sample=row))
+        except LedgerError:
+            if file:
+                (self._samples / file).unlink(missing_ok=True)
+            raise
         return sample
 
     async def entries(self, limit: int = 50, before: int | None = None) -> tuple[Record, ...]:
@@ -201,8 +206,8 @@ class SqliteLedger:
                 job.digest()
             self._commit(jobs)
             self._fault = None
-        except (sqlite3.Error, OSError) as error:
-            self._fault = str(error)
+        except Exception as error:  # whatever it is, the thread must live on and no permit be given
+            self._fault = str(error) or type(error).__name__
             self._salts.clear()
             self._jobs.extendleft(reversed([job for job in jobs if job.done is None]))
         for job in jobs:
@@ -234,7 +239,10 @@ class SqliteLedger:
 
     def _append(self, seq: int, previous: str, job: _Job, kind: Kind) -> str:
         contents = tuple(chain.content_hash(self._salt(job.entry), digest) for digest in job.digests)
-        record = chain.canonical(seq, job.at, job.entry, kind, job.body, contents)
+        try:
+            record = chain.canonical(seq, job.at, job.entry, kind, job.body, contents)
+        except (TypeError, ValueError, OverflowError) as error:  # one odd value must not stop the ledger
+            record = chain.canonical(seq, job.at, job.entry, kind, {"unrecordable": str(error)}, contents)
         head = chain.link(previous, record)
         row = (seq, job.entry, kind, record.decode(), head)
         self._connection.execute("INSERT INTO record VALUES (?, ?, ?, ?, ?)", row)
@@ -275,9 +283,12 @@ def _connect(path: Path) -> sqlite3.Connection:
     try:
         os.close(_private(path, os.O_RDWR | os.O_CREAT))
         connection = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = FULL")
-        migrate(connection)
+        with ExitStack() as opening:
+            opening.callback(connection.close)
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+            migrate(connection)
+            opening.pop_all()
     except (sqlite3.Error, OSError) as error:
         raise LedgerError(
             f"The ledger {path} could not be opened: {error}",
