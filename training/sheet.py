@@ -104,7 +104,8 @@ class Sheet:
             else [words.address(rng)]
         )
         for key in some(rng, ("phone", "email", "website", "vat_number", "fax"), whole(rng, 0, 3)):
-            label = pick(rng, FIELDS[key].labels) if chance(rng, 0.7) else ""
+            bare = key in ("phone", "email", "website") and chance(rng, 0.35)  # other numbers say nothing unlabelled
+            label = "" if bare else pick(rng, FIELDS[key].labels)
             value = FIELDS[key].make(rng, self.page)
             text = f"{label}{pick(rng, (':', '', '.')) if label else ''} {value}".strip()
             lines.append(text)

@@ -312,8 +312,9 @@ def business_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     lines = [("name", 1.7, ""), ("job_title", 1.0, ""), ("company", 1.3, "")]
     if chance(rng, 0.3):
         lines = [lines[2], *lines[:2]]
-    keys = some(rng, ("phone", "email", "website", "address", "fax"), whole(rng, 2, 5))
     labelled = pick(rng, ("", "short", "long"))
+    reach = ("phone", "email", "website", "address", "fax")
+    keys = some(rng, reach if labelled else reach[:-1], whole(rng, 2, 5))  # a bare fax number could be any phone's
     for key in keys:
         label = "" if not labelled else key[0].upper() if labelled == "short" else pick(rng, FIELDS[key].labels)
         lines.append((key, 0.85, label))

@@ -807,6 +807,8 @@ def shipping_label(rng: Rng, world: World, height: int, width: int) -> Sample:
 def _bars(s: Sheet) -> None:
     """A barcode with its number in clear."""
     rng, t = s.rng, s.t
+    if s.room < 24 + t.size * 2:
+        return
     high = min(real(rng, 24, 80), s.room * 0.4)
     x1, y1, _x2, _ = s.area
     layout.barcode(rng, s.canvas, (x1, y1, x1 + s.width * real(rng, 0.5, 1), y1 + high))
