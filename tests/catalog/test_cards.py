@@ -52,6 +52,7 @@ def test_a_url_declares_where_it_stands_or_is_nowhere() -> None:
         ("openai:", "names no model"),
         ("https://x.example/v1", "URL#MODEL"),
         ("ftp://x.example/v1#m", "URL#MODEL"),
+        ("https://me:secret@x.example/v1#m", "must not hold a password"),
         ("https://x.example/v1?jurisdiction=mars#m", "not understood"),
     ],
 )
@@ -59,6 +60,7 @@ def test_a_wrong_name_is_told_what_to_write(spec: str, says: str) -> None:
     with pytest.raises(SettingsError, match=says) as caught:
         cards.preset(spec)
     assert caught.value.hint
+    assert "secret" not in str(caught.value)
 
 
 def test_the_settings_take_every_preset() -> None:

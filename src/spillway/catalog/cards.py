@@ -120,6 +120,11 @@ def _from_url(spec: str) -> Upstream:
     parts = urlsplit(spec)
     if parts.scheme not in ("http", "https") or not parts.hostname or not parts.fragment:
         raise SettingsError(f"--cloud {spec!r} is no URL#MODEL.", hint="Such as https://host/v1#my-model.")
+    if "@" in parts.netloc:
+        raise SettingsError(
+            f"--cloud {parts.hostname}: a URL must not hold a password.",
+            hint=f"Put the key into {URL_KEY_VARIABLE}, or into another variable named with ?key=VARIABLE.",
+        )
     options = parse_qs(parts.query)
     jurisdiction = options.get("jurisdiction", [UNKNOWN])[-1]
     if jurisdiction not in (*JURISDICTIONS, UNKNOWN) or set(options) - {"jurisdiction", "key"}:
@@ -129,7 +134,7 @@ def _from_url(spec: str) -> Upstream:
         )
     base_url = urlunsplit((parts.scheme, parts.netloc, parts.path.rstrip("/"), "", ""))
     key_variable = options.get("key", [URL_KEY_VARIABLE])[-1]
-    title = f"{parts.fragment} at {parts.hostname}"
+    title = f"{parts.fragment} at {parts.netloc}"
     return Upstream(
-        f"{parts.hostname}:{parts.fragment}", base_url, key_variable, jurisdiction, parts.fragment, None, title
+        f"{parts.netloc}:{parts.fragment}", base_url, key_variable, jurisdiction, parts.fragment, None, title
     )
