@@ -15,7 +15,7 @@ from typing import Any
 import uvicorn
 
 from spillway.core.errors import BadRequest
-from spillway.core.ports import Backend
+from spillway.core.ports import Backend, Media
 from spillway.core.values import Attempt, Card, Exit, Message, Page, Permit, Picture, Request, Usage, Verdict
 from spillway.egress import Egress
 from spillway.pipeline import Pipeline
@@ -126,13 +126,17 @@ class House:
 
 
 def build(
-    *backends: Backend, egress: Egress | None = None, settings: Settings | None = None, keys: Sequence[str] = ()
+    *backends: Backend,
+    egress: Egress | None = None,
+    settings: Settings | None = None,
+    keys: Sequence[str] = (),
+    media: Media | None = None,
 ) -> House:
     """A house around `backends`, in the order in which they are preferred."""
-    notebook, telemetry, egress = Notebook(), Telemetry(), egress or Egress()
+    notebook, telemetry, egress, media = Notebook(), Telemetry(), egress or Egress(), media or Headless()
     cards = tuple(b.card for b in backends)
     line = Pipeline(
-        media=Headless(),
+        media=media,
         gate=OpenGate(),
         decide=partial(decide, cards=cards, health={c.name: "ready" for c in cards}),
         backends={c.name: b for c, b in zip(cards, backends, strict=True)},
@@ -144,7 +148,7 @@ def build(
     )
     services = Services(
         pipeline=line,
-        media=Headless(),
+        media=media,
         settings=settings or Settings(),
         cards=cards,
         health={b.card.name: b.health for b in backends},

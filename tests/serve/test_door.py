@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import base64
 import json
+import struct
+import zlib
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
@@ -14,6 +17,7 @@ import pytest
 
 from spillway.backends.scripted import CARD, Pause, Scripted, saying
 from spillway.core.values import Delta
+from spillway.media.read import MediaReader
 from spillway.serve.guard import MIB, Keys
 from spillway.settings import Settings
 from tests.serve.house import House, build, serving
@@ -69,6 +73,41 @@ async def test_bad_input_is_told_and_written_down(body: bytes, status: int, code
     assert [(e.entry, e.route, e.error) for e in house.notebook.exits] == [
         (reply.headers["X-Spillway-Entry"], "refused", code)
     ]
+
+
+def png(width: int, height: int) -> bytes:
+    """A PNG that says how large it would be, without pixels."""
+
+    def chunk(kind: bytes, data: bytes) -> bytes:
+        return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
+
+    header = struct.pack(">IIBBBBB", width, height, 8, 2, 0, 0, 0)
+    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", zlib.compress(b"")) + chunk(b"IEND", b"")
+
+
+PICTURES: list[tuple[str, str, str]] = [
+    ("broken base64", "data:image/png;base64,!!!not base64!!!", "base64"),
+    ("cut base64", "data:image/png;base64,iVBORw0KGgo", "base64"),
+    ("no base64", "data:image/png,hello", "base64"),
+    ("nothing", "data:image/png;base64,", "empty"),
+    ("a text file named .png", "data:image/png;base64," + base64.b64encode(b"Dear sir,\n" * 9).decode(), "Picture 1"),
+    ("100 megapixels", "data:image/png;base64," + base64.b64encode(png(10_000, 10_000)).decode(), "megapixels"),
+]
+
+
+@pytest.mark.parametrize(("url", "word"), [case[1:] for case in PICTURES], ids=[case[0] for case in PICTURES])
+async def test_a_bad_picture_is_told_by_the_real_reader_and_written_down(url: str, word: str) -> None:
+    house = build(Scripted(), media=MediaReader())
+    async with client_of(house) as client:
+        reply = await client.post(CHAT, json=picture(url))
+        after = await client.post(CHAT, json=ASK)
+    error = reply.json()["error"]
+    assert (reply.status_code, error["code"], error["type"]) == (400, "invalid_image", "invalid_request_error")
+    assert word in error["message"]
+    assert error["hint"]
+    assert error["param"] == "messages[0].content[0].image_url.url"
+    assert after.status_code == 200
+    assert [e.error for e in house.notebook.exits] == ["invalid_image", None]
 
 
 async def test_a_remote_picture_is_told_what_to_send() -> None:
