@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 
 async def get(page: LazyPage, path: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
     sent: list[MutableMapping[str, Any]] = []
-    scope = {
+    scope: dict[str, Any] = {
         "type": "http", "method": method, "path": path, "root_path": "", "headers": [], "query_string": b"",
         "http_version": "1.1", "scheme": "http", "server": ("127.0.0.1", 1), "client": ("127.0.0.1", 2),
     }  # fmt: skip

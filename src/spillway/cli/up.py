@@ -92,8 +92,10 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
     from spillway import wiring
     from spillway.serve.app import create_app
     from spillway.serve.memory import settle
+    from spillway.web.mount import LazyPage
 
     house = wiring.build(chosen)
+    services = doors(house)
     print(summary(chosen, house.cards), flush=True)
 
     class Server(uvicorn.Server):
@@ -104,8 +106,13 @@ def serve(chosen: Settings, taken: socket.socket) -> None:
                 ready = messages.READY if chosen.web else messages.READY_API
                 print(ready(url=chosen.url), flush=True)
 
+        async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+            if isinstance(services.page, LazyPage):
+                await services.page.close()  # an open window holds a stream: the drain would wait for it
+            await super().shutdown(sockets)
+
     config = uvicorn.Config(
-        create_app(doors(house)),
+        create_app(services),
         http="httptools",
         loop="uvloop",
         ws="none",

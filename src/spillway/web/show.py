@@ -169,8 +169,9 @@ def _place(words: Words, backend: str | None, models: Sequence[Model]) -> str:
 
 
 def _why(words: Words, report: Report) -> str:
-    about_leaving = report.verdict.reasons if report.verdict else []
-    reasons = [reason for reason in report.reasons if reason not in about_leaving]
+    """What the gate said stands in the row about leaving, so it is not said twice."""
+    gate = report.verdict.reasons if report.verdict else []
+    reasons = [reason for reason in report.reasons if not any(said in reason for said in gate)]
     return escape(words.routes.get(report.route, report.route)) + _reasons(words, reasons)
 
 
@@ -265,7 +266,8 @@ def _entry(words: Words, entry: Report) -> str:
     when = asked_at(entry.entry)
     route = f'<span class="sp-route {escape(entry.route)}">{escape(entry.route)}</span>'
     error = f" <code>{escape(entry.error)}</code>" if entry.error else ""
-    sure = words.not_measured if entry.confidence is None else f"{entry.confidence:.0%}"
+    answered = entry.backend is not None
+    sure = "–" if not answered else words.not_measured if entry.confidence is None else f"{entry.confidence:.0%}"
     cells = (
         f'<time title="{escape(entry.entry)}">{when:%m-%d %H:%M:%S}</time>' if when else escape(entry.entry),
         route + error,
@@ -273,7 +275,7 @@ def _entry(words: Words, entry: Report) -> str:
         escape(entry.residency),
         escape(sure),
         escape(money(words, entry.cost_usd)),
-        escape(money(words, entry.cost_if_cloud_usd)),
+        escape(money(words, entry.cost_if_cloud_usd)) if answered else "–",
         escape(words.took.format(entry.latency_ms)),
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"

@@ -67,13 +67,14 @@ function emptyZone() {
     node('b', {}, props.words.drop_title), node('span', {}, props.words.drop_hint));
 }
 
-function mark(region, width, height) {
+function mark(region, width, height, named) {
   const [x1, y1, x2, y2] = region.box || [...region.point, ...region.point];
   const style = region.box
     ? `left:${100 * x1 / width}%;top:${100 * y1 / height}%;width:${100 * (x2 - x1) / width}%;height:${100 * (y2 - y1) / height}%`
     : `left:${100 * x1 / width}%;top:${100 * y1 / height}%`;
   const made = node('span', { class: region.box ? 'sp-box' : 'sp-point', style });
-  if (region.label) made.append(node('i', {}, region.label));
+  if (region.label && named) made.append(node('i', {}, region.label));
+  if (region.label) made.title = region.label;
   return made;
 }
 
@@ -83,7 +84,8 @@ function bigPicture(picture, number) {
   const image = node('img', { alt: picture.name, draggable: 'false' });
   image.onload = () => {
     const marks = (props.regions || []).filter((region) => region.page === number + 1 && (region.box || region.point));
-    frame.append(...marks.map((region) => mark(region, image.naturalWidth, image.naturalHeight)));
+    const named = marks.length > 1; // a name would hide what stands above the box; alone it tells nothing new
+    frame.append(...marks.map((region) => mark(region, image.naturalWidth, image.naturalHeight, named)));
   };
   image.onerror = () => { broken.add(picture.url); draw(); };
   image.src = picture.url;
