@@ -110,6 +110,7 @@ def test_a_hundred_megapixels_are_refused_before_decoding() -> None:
         (data_url(b"<svg xmlns='http://www.w3.org/2000/svg'/>"), "SVG"),
         (data_url(b"MM\0*\0\0\0\x08"), "TIFF"),
         (data_url(b"\0\0\0\x18ftypheic"), "HEIC"),
+        (data_url(b"II*\0" + b"\0" * 124 + b"DICM"), "DICOM"),
         (data_url(b"\0" * 600), "none of these"),
         (data_url(file_of("PNG")[:40]), "cut off"),
         (data_url(file_of("JPEG")[:100]), "cut off"),

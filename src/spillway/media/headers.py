@@ -230,12 +230,12 @@ def _int24(data: bytes, at: int) -> int:
 
 
 _OTHERS: tuple[tuple[re.Pattern[bytes], str], ...] = (
+    (re.compile(rb".{128}DICM", re.S), "it looks like DICOM: save it as PNG"),
     (re.compile(rb"\s*%PDF-"), "it looks like a PDF: send its pages as pictures for now"),
     (re.compile(rb"II\*\0|MM\0\*"), "it looks like a TIFF: save it as PNG"),
     (re.compile(rb".{4}ftyp(heic|heix|mif1|msf1|hevc)", re.S), "it looks like HEIC: save it as JPEG"),
     (re.compile(rb".{4}ftyp(avif|avis)", re.S), "it looks like AVIF: save it as JPEG"),
     (re.compile(rb".{4}ftyp", re.S), "it looks like a video: send single frames as pictures for now"),
-    (re.compile(rb".{128}DICM", re.S), "it looks like DICOM: save it as PNG"),
     (re.compile(rb"PK\x03\x04"), "it looks like a ZIP or an Office file"),
     (re.compile(rb"\s*(<\?xml[^>]*>\s*)?(<!--.{0,500}?-->\s*)?(<!DOCTYPE svg[^>]*>\s*)?<svg", re.S | re.I),
      "it looks like an SVG: save it as PNG"),
