@@ -44,7 +44,7 @@ MAX_STREAM: Final = 256 << 20
 MAX_ERROR: Final = 64 << 10
 MAX_RETRY_AFTER: Final = 3600.0
 PROBE: Final = Timeouts(connect=1.0, first=2.0, between=2.0, total=4.0)
-PROBE_SECONDS: Final = 5.0
+PROBE_SECONDS: Final = 4.0
 """How long an answer to `health` is remembered."""
 
 NEWER: Final = frozenset({"api.openai.com:443"})

@@ -251,17 +251,17 @@ class _App:
         )
 
     async def _models(self, _: HTTPRequest) -> Response:
-        states = await self._states()
-        return _json({"object": "list", "data": [_AUTO, *(_model(card, states) for card in self._services.cards)]})
+        cards, states = self._services.cards, await self._states()
+        return _json({"object": "list", "data": [_auto(cards, states), *(_model(card, states) for card in cards)]})
 
     async def _model(self, http: HTTPRequest) -> Response:
-        name = http.path_params["name"]
+        name, cards, states = http.path_params["name"], self._services.cards, await self._states()
         if name == "auto":
-            return _json(_AUTO)
-        card = next((card for card in self._services.cards if card.name == name), None)
+            return _json(_auto(cards, states))
+        card = next((card for card in cards if card.name == name), None)
         if card is None:
             raise UnknownModel("There is no such model here.", hint="GET /v1/models lists them.", param="model")
-        return _json(_model(card, await self._states()))
+        return _json(_model(card, states))
 
     async def _health(self, _: HTTPRequest) -> Response:
         states = await self._states()
@@ -433,19 +433,23 @@ _EVENT_STREAM: Final = {
     "X-Accel-Buffering": "no",
 }
 
-_AUTO: Final[dict[str, object]] = {
-    "id": "auto",
-    "object": "model",
-    "created": 0,
-    "owned_by": "spillway",
-    "spillway": {
-        "jurisdiction": None,
-        "skills": [],
-        "state": READY,
-        "title": "Spillway decides: at home first, elsewhere only if it may and should",
-        "licence": "",
-    },
-}
+
+def _auto(cards: Sequence[Card], states: Mapping[str, str]) -> dict[str, object]:
+    """The model that decides: it can what one of the others can."""
+    return {
+        "id": "auto",
+        "object": "model",
+        "created": 0,
+        "owned_by": "spillway",
+        "spillway": {
+            "jurisdiction": None,
+            "skills": sorted({skill for card in cards for skill in card.skills}),
+            "state": READY if READY in states.values() else "not ready",
+            "title": "Spillway decides: at home first, elsewhere only if it may and should",
+            "licence": "",
+            "pictures": any(card.pictures for card in cards),
+        },
+    }
 
 
 def _model(card: Card, states: Mapping[str, str]) -> dict[str, object]:
