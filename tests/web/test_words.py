@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Mapping
 from string import Formatter
 from typing import cast, get_args
 
 import pytest
 
-from spillway.core.values import JURISDICTIONS, Decision, Route
+from spillway.core.values import JURISDICTIONS, Decision, Finding, Route
+from spillway.gate import rules
 from spillway.web.show import EXAMPLES
 from spillway.web.words import EN, WORDS, ZH, Words, words_for
 
@@ -45,7 +47,16 @@ def test_the_language_follows_the_browser(tag: str, language: str) -> None:
     assert words_for(tag).language == language
 
 
+@pytest.mark.parametrize("kind", rules.KINDS)
+def test_every_finding_has_a_chinese_name(kind: str) -> None:
+    (reason,) = rules.judge([Finding(kind, "…", "test")]).reasons
+    assert ZH.tell(reason).startswith("含有")
+    assert not re.search(r"\b(an?|or)\b", ZH.tell(reason))
+
+
 def test_known_reasons_are_told_in_chinese_and_others_as_they_are() -> None:
     assert ZH.tell("reader was 41% sure, below 80%") == "reader 的把握为 41%，低于 80%"
+    stays = "This request stays here: it holds a phone number; it holds an IBAN."
+    assert ZH.tell(stays) == "本请求留在本机：含有电话号码; 含有国际银行账号（IBAN）。"
     assert ZH.tell("something new") == "something new"
     assert EN.tell("reader is busy") == "reader is busy"

@@ -112,11 +112,15 @@ class Words:
     sentences: tuple[tuple[re.Pattern[str], str], ...] = field(default=(), repr=False)
 
     def tell(self, sentence: str) -> str:
-        """A sentence from another room, in this language if it is known."""
+        """A sentence from another room, or several with semicolons between, in this language where it is known."""
         for pattern, translation in self.sentences:
             if match := pattern.fullmatch(sentence):
-                return match.expand(translation)
-        return sentence
+                return _GROUP.sub(lambda group: self.tell(match[int(group[1])]), translation)
+        parts = sentence.split("; ")
+        return "; ".join(self.tell(part) for part in parts) if len(parts) > 1 else sentence
+
+
+_GROUP = re.compile(r"\\(\d)")
 
 
 _UNREAD_PICTURE = r"it has a picture, and pictures are not examined yet; send X-Spillway-Residency: any to let it leave"
@@ -298,6 +302,20 @@ _SENTENCES = (
     (r"it was not examined", r"未经检查"),
     (_UNREAD_PICTURE, r"含有图片，而图片尚不能检查；选择“可以，任何地方”才会放行"),
     (r"its residency is local", r"已声明留在本机"),
+    (r"nothing sensitive was found in its text", r"文字中没有发现敏感内容"),
+    (r"it holds (.+)", r"含有\1"),
+    (r"a Chinese identity number", r"身份证号码"),
+    (r"a US social security number", r"美国社会安全号码"),
+    (r"a passport number", r"护照号码"),
+    (r"a bank card number", r"银行卡号"),
+    (r"an account number", r"账号"),
+    (r"an IBAN", r"国际银行账号（IBAN）"),
+    (r"a phone number", r"电话号码"),
+    (r"an e-mail address", r"电子邮件地址"),
+    (r"a password, key or token", r"密码、密钥或令牌"),
+    (r"a marking of confidentiality", r"保密标记"),
+    (r"it has more than ([\d,]+) characters, too many to examine", r"超过 \1 个字符，无法检查"),
+    (r"examining it failed \((\w+)\)", r"检查失败（\1）"),
     (r"the caller released its pictures", r"调用方已放行图片"),
 )
 
