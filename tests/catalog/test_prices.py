@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import subprocess
 import sys
-import time
 from datetime import date
 
 import pytest
@@ -119,6 +118,4 @@ def test_the_library_agrees_with_every_row_that_says_so() -> None:
 
 
 def test_the_library_knows_no_such_model() -> None:
-    began = time.perf_counter()
     assert genai.quote("openai", "no-such-model") is None
-    assert time.perf_counter() - began < 10

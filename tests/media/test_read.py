@@ -86,10 +86,10 @@ def test_animations_are_refused_and_the_refusal_says_so(format_: str) -> None:
 
 
 def test_a_hundred_megapixels_are_refused_before_decoding() -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with pytest.raises(BadMedia, match="100 megapixels; the limit is 64") as caught:
         READER.page(data_url(png(10_000, 10_000)))
-    assert time.perf_counter() - began < 0.05
+    assert time.thread_time() - began < 0.05
     assert "Scale it down" in caught.value.hint
 
 
@@ -141,10 +141,10 @@ def test_the_byte_limit_holds_before_base64_is_read() -> None:
     ],
 )
 def test_headers_made_to_be_long_are_cut_short(data: bytes) -> None:
-    began = time.perf_counter()
+    began = time.thread_time()
     with pytest.raises(headers.BadHeader):
         headers.read(data)
-    assert time.perf_counter() - began < 0.3
+    assert time.thread_time() - began < 0.3
 
 
 async def test_pages_are_numbered_over_all_turns() -> None:
