@@ -32,6 +32,7 @@ TOTAL = (345.0, 427.0, 441.0, 456.0)
 """Where "$27.43" stands on examples/pictures/receipt.png."""
 
 CARD = Card("reader", "reader", skills=frozenset({"read"}), title="Scripted reader", licence="Apache-2.0")
+SLOW = Card("slow", "slow", skills=frozenset({"read"}), title="Slow reader")
 OUTSIDE = Card("elsewhere", "elsewhere", jurisdiction="us", title="Elsewhere")
 ANSWER = [
     Delta("$27"),
@@ -44,13 +45,15 @@ ANSWER = [
 def main(port: int, folder: Path) -> None:
     page = LazyPage(f"http://127.0.0.1:{port}")
     reader, outside = Scripted(CARD, ANSWER), Scripted(OUTSIDE, host="elsewhere:443")
-    cards = (reader.card, outside.card)
+    slow = Scripted(SLOW, [Delta("One"), Pause(60), Delta(" two", finish_reason="stop")])
+    backends = {backend.card.name: backend for backend in (reader, slow, outside)}
+    cards = tuple(backend.card for backend in backends.values())
     ledger, media, telemetry = SqliteLedger(folder / "ledger.sqlite"), MediaReader(), Telemetry()
     line = Pipeline(
         media=media,
         gate=TextGate(),
         decide=partial(decide, cards=cards, health={}),
-        backends={"reader": reader, "elsewhere": outside},
+        backends=backends,
         ledger=ledger,
         egress=Egress(),
         prices=NoPrices(),
@@ -69,7 +72,7 @@ def main(port: int, folder: Path) -> None:
         media=media,
         settings=Settings(),
         cards=cards,
-        health={"reader": reader.health, "elsewhere": outside.health},
+        health={name: backend.health for name, backend in backends.items()},
         keys=Keys(),
         ledger=ledger,
         telemetry=telemetry,

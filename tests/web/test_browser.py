@@ -190,9 +190,9 @@ def test_chinese_comes_with_the_browser_and_the_switch(house: House, browser: Br
 def test_each_example_says_who_can_do_it(house: House, browser: Browser) -> None:
     page = visit(house, browser).page
     badges = page.locator(".sp-card", has_text="Landscape").locator("em")
-    expect(badges).to_have_text(["✗ Scripted reader", "✓ Elsewhere"])
+    expect(badges).to_have_text(["✗ Scripted reader", "✗ Slow reader", "✓ Elsewhere"])
     expect(page.locator(".sp-card", has_text="Receipt").locator("em")).to_have_text(
-        ["✓ Scripted reader", "✓ Elsewhere"]
+        ["✓ Scripted reader", "✓ Slow reader", "✓ Elsewhere"]
     )
 
 
@@ -212,6 +212,19 @@ def test_a_named_model_outside_is_refused_while_the_picture_stays(house: House, 
     _choose(page, "#sp-residency", "No, it stays here")
     ask(page, "What is the total?")
     expect(page.locator(".last .sp-error")).to_contain_text("held")
+
+
+def test_an_answer_is_stopped_halfway(house: House, browser: Browser) -> None:
+    page = visit(house, browser).page
+    _choose(page, "#sp-model", "Slow reader")
+    page.fill(QUESTION, "Count to two.")
+    page.press(QUESTION, "Enter")
+    expect(page.locator(".last .sp-text")).to_have_text("One", timeout=SECONDS)
+    page.click("#sp-stop")
+    page.wait_for_selector("#sp-ask:visible")
+    expect(page.locator(".last .sp-text")).to_have_text("One")
+    page.get_by_role("tab", name="Ledger").click()
+    expect(page.locator(".sp-table tbody tr").first).to_contain_text("client_closed_request", timeout=SECONDS)
 
 
 def _choose(page: Page, where: str, option: str) -> None:
