@@ -139,17 +139,21 @@ def complaint(words: Words, message: str, hint: str, code: str) -> str:
 
 
 def facts(words: Words, report: Report | None, models: Sequence[Model]) -> str:
-    """Where, why, how sure, what it cost, what the closed API would have cost, whether it may leave, who was asked."""
+    """Where, why, how sure, what it cost, what the closed API would have cost, whether it may leave, who was asked.
+    Where nobody answered, there is nothing to be sure of or to pay for."""
     if report is None:
         return ""
-    rows = (
+    rows = [
         _row(words.where, escape(_place(words, report.backend, models)), f"route {report.route}"),
         _row(words.why, _why(words, report)),
-        _row(words.sure, _sureness(words, report.confidence)),
-        _row(words.cost, escape(money(words, report.cost_usd))),
-        _row(words.cloud, escape(money(words, report.cost_if_cloud_usd))),
-        _row(words.leave, _leave(words, report)),
-    )
+    ]
+    if report.backend is not None:
+        rows += [
+            _row(words.sure, _sureness(words, report.confidence)),
+            _row(words.cost, escape(money(words, report.cost_usd))),
+            _row(words.cloud, escape(money(words, report.cost_if_cloud_usd))),
+        ]
+    rows.append(_row(words.leave, _leave(words, report)))
     return f'<section class="sp-facts"><dl>{"".join(rows)}</dl>{_details(words, report)}</section>'
 
 
