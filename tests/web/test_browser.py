@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
-from tests.running import RECEIPT, ROOT, environment, free_port
+from tests.engine import engine
+from tests.running import RECEIPT, ROOT, environment, free_port, server
 from tests.web.scripted_house import TOTAL
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
@@ -289,3 +290,15 @@ def test_the_functions_of_the_page_are_not_described(house: House) -> None:
     with urllib.request.urlopen(f"{house.url}/config") as response:
         config = json.load(response)
     assert all(function["api_visibility"] == "private" for function in config["dependencies"])
+
+
+def test_the_program_itself_serves_the_page_and_stops_under_an_open_window(browser: Browser, tmp_path: Path) -> None:
+    with engine() as local, server("--local", local, data=tmp_path) as (url, process):
+        page = browser.new_page()
+        page.goto(url)
+        page.wait_for_selector(".sp-card em", timeout=3 * SECONDS)
+        ask(page, "What is the total?")
+        expect(page.locator(".last .sp-text")).to_contain_text("27.43")
+        process.terminate()
+        assert process.wait(timeout=15) == 0
+        page.close()
