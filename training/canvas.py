@@ -36,7 +36,7 @@ PRINTED = ("field", "table", "text_at")
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One font file, and how it is rasterised.
+    """One font file, and how it is rasterised. The characters in `missing` come from `fallback`.
 
     `soft` draws unhinted by oversampling (as browsers on high-density screens do); `stretch` is the factor of the
     widths (only with `soft`)."""
@@ -48,6 +48,7 @@ class Face:
     italic: bool = False
     soft: bool = False
     stretch: float = 1.0
+    missing: str = ""
     fallback: Path | None = None
 
 
@@ -73,7 +74,6 @@ class Atlas:
         self.face, self.size = face, size
         scale = OVERSAMPLE if face.soft else 1
         self.font = ImageFont.truetype(str(face.path), size * scale, layout_engine=ImageFont.Layout.BASIC)
-        self.missing = self._mask(self.font, "\uffff")[0].tobytes()
         ascent, descent = self.font.getmetrics()
         self.ascent, self.descent = min(ascent / scale, size * 1.1), min(descent / scale, size * 0.4)
         self.glyphs: dict[str, Glyph] = {" ": self._space()}
@@ -84,53 +84,49 @@ class Atlas:
             found = self.glyphs[character] = self._draw(character)
         return found
 
-    def covers(self, character: str) -> bool:
-        return character == " " or self._mask(self.font, character)[0].tobytes() != self.missing
-
     def _space(self) -> Glyph:
         width = self.font.getlength(" ") / (OVERSAMPLE if self.face.soft else 1) * self.face.stretch
         return Glyph(np.zeros((0, 0), np.uint8), 0, 0, 0, 0, min(max(width, self.size * 0.18), self.size * 0.7))
 
-    @staticmethod
-    def _mask(font: ImageFont.FreeTypeFont, character: str) -> tuple[Grey, int, int]:
-        mask, (left, top) = font.getmask2(character, mode="L", anchor="ls")
-        width, height = mask.size
-        return np.asarray(mask, np.uint8).reshape(height, width), left, top
-
     def _draw(self, character: str) -> Glyph:
-        font = self.font
-        if not self.covers(character) and self.face.fallback is not None:
-            font = ImageFont.truetype(str(self.face.fallback), font.size, layout_engine=ImageFont.Layout.BASIC)
-        bitmap, left, top = self._mask(font, character)
+        face, font = self.face, self.font
+        if face.fallback is not None and character in face.missing:
+            font = ImageFont.truetype(str(face.fallback), font.size, layout_engine=ImageFont.Layout.BASIC)
+        mask, (left, top) = font.getmask2(character, mode="L", anchor="ls")
+        # The mask has no other door to NumPy that does not go pixel by pixel.
+        picture = Image.Image()._new(mask)  # pyright: ignore[reportPrivateUsage, reportUnknownMemberType]
         advance = font.getlength(character)
-        if self.face.soft:
-            bitmap, left, top = _shrink(bitmap, left, top, self.face.stretch)
-            advance *= self.face.stretch / OVERSAMPLE
-        rows, columns = np.flatnonzero(bitmap.max(1, initial=0)), np.flatnonzero(bitmap.max(0, initial=0))
-        if not len(rows):
-            return Glyph(np.zeros((0, 0), np.uint8), 0, 0, 0, 0, advance)
-        y1, y2, x1, x2 = int(rows[0]), int(rows[-1]) + 1, int(columns[0]), int(columns[-1]) + 1
-        return Glyph(
-            np.ascontiguousarray(bitmap[y1:y2, x1:x2]), left + x1, top + y1, x2 - x1, y2 - y1, max(advance, 1.0)
-        )
-
-
-def _shrink(bitmap: Grey, left: int, top: int, stretch: float) -> tuple[Grey, int, int]:
-    """An oversampled glyph brought to its size, its pixels kept on the grid of the pen and the baseline."""
-    if not bitmap.size:
-        return bitmap, 0, 0
-    if stretch != 1.0:
+        inked = picture.getbbox()
+        if inked is None:
+            width = advance * face.stretch / OVERSAMPLE if face.soft else advance
+            return Glyph(np.zeros((0, 0), np.uint8), 0, 0, 0, 0, width)
+        if inked != (0, 0, *picture.size):
+            picture = picture.crop(inked)
+        left, top = left + inked[0], top + inked[1]
+        if face.soft:
+            bitmap, left, top = _shrink(picture, left, top, face.stretch)
+            advance *= face.stretch / OVERSAMPLE
+        else:
+            bitmap = np.asarray(picture)
         height, width = bitmap.shape
-        wide = Image.fromarray(bitmap).resize((max(1, round(width * stretch)), height), Image.Resampling.BILINEAR)
-        bitmap, left = np.asarray(wide), round(left * stretch)
-    before = (left % OVERSAMPLE, top % OVERSAMPLE)
-    after = (-(before[0] + bitmap.shape[1]) % OVERSAMPLE, -(before[1] + bitmap.shape[0]) % OVERSAMPLE)
-    padded = np.pad(bitmap, ((before[1], after[1]), (before[0], after[0])))
-    small = np.asarray(Image.fromarray(padded).reduce(OVERSAMPLE))
-    return small, left // OVERSAMPLE, top // OVERSAMPLE
+        return Glyph(bitmap, left, top, width, height, max(advance, 1.0))
 
 
-@lru_cache(maxsize=4000)
+def _shrink(picture: Image.Image, left: int, top: int, stretch: float) -> tuple[Grey, int, int]:
+    """An oversampled glyph brought to its size, its pixels kept on the grid of the pen and the baseline."""
+    if stretch != 1.0:
+        picture = picture.resize((max(1, round(picture.width * stretch)), picture.height), Image.Resampling.BILINEAR)
+        left = round(left * stretch)
+    n = OVERSAMPLE
+    x, y = left % n, top % n
+    columns, rows = -(-(x + picture.width) // n), -(-(y + picture.height) // n)
+    grid = np.zeros((rows * n, columns * n), np.uint8)
+    grid[y : y + picture.height, x : x + picture.width] = np.asarray(picture)
+    small = grid.reshape(rows, n, columns, n).sum((1, 3), dtype=np.uint16) // (n * n)
+    return small.astype(np.uint8), left // n, top // n
+
+
+@lru_cache(maxsize=12000)
 def atlas(face: Face, size: int) -> Atlas:
     return Atlas(face, size)
 
@@ -637,9 +633,9 @@ def _join(row: list[tuple[_Run, Word]]) -> str:
 
 def _size(size: float) -> int:
     """Em sizes are whole pixels, and large ones are coarser, so that atlases are few enough to be kept."""
-    if size < 24:
+    if size < 20:
         return max(6, round(size))
-    return 2 * round(size / 2) if size < 40 else 4 * round(size / 4)
+    return 2 * round(size / 2) if size < 28 else 4 * round(size / 4)
 
 
 def _around(points: Sequence[Point], margin: float) -> Box:

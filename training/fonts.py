@@ -122,7 +122,7 @@ KINDS = (
 @dataclass(frozen=True, slots=True)
 class Font:
     """A line of `fonts.json`. `typeface` is the design that the split goes by; `kind` is sans, serif, mono, hand or
-    display; `licence` names the terms that the package's copyright file lists."""
+    display; `licence` names the terms that the package's copyright file lists; `missing`: the characters of CHARS that it lacks."""
 
     file: str
     name: str
@@ -134,6 +134,7 @@ class Font:
     split: str
     package: str
     licence: str
+    missing: str
 
 
 def split_of(typeface: str) -> str:
@@ -205,6 +206,11 @@ def candidates(root: Path) -> Iterator[tuple[Path, str, str]]:
         yield path, family, plain
 
 
+def lacking(font: bytes) -> str:
+    known = cast("dict[int, Any]", TTFont(io.BytesIO(font), lazy=True).getBestCmap())
+    return "".join(c for c in CHARS if c > " " and ord(c) not in known)
+
+
 def unicase(font: bytes) -> bool:
     """Whether small letters look like capitals, so that nobody could tell which case was meant."""
     face = ImageFont.truetype(io.BytesIO(font), 64)
@@ -250,7 +256,7 @@ def collect(packages: Path, folder: Path) -> list[Font]:
                 (folder / file).write_bytes(cut_font)
                 fonts.append(Font(
                     file, f"{family} {style}".strip(), family, typeface, kind_of(family), "bold" in style,
-                    "italic" in style, split_of(typeface), package, licence,
+                    "italic" in style, split_of(typeface), package, licence, lacking(cut_font),
                 ))  # fmt: skip
     return fonts
 
