@@ -377,7 +377,7 @@ class Canvas:
         if dash <= 0:
             band[:] = ink
             return
-        phase = np.arange(band.shape[1]) % max(2, round(dash + gap))
+        phase: Any = np.arange(band.shape[1]) % max(2, round(dash + gap))
         band[:, np.flatnonzero(np.less(phase, max(1, round(dash))))] = ink
 
     def curve(self, points: Sequence[Point], ink: int = 0, width: float = 1.0, opacity: float = 1.0) -> None:

@@ -136,7 +136,8 @@ def _typefaces(folder: Path, split: Split) -> dict[str, list[Typeface]]:
 def _raster(family: str) -> tuple[bool, float]:
     """(soft, stretch) of a family. Each has only one way, or a process would rasterise atlases for most of its life."""
     part = zlib.crc32(family.encode()) % 100
-    return part < 40, (0.8, 0.88, 1.12, 1.25)[part % 4] if part < 14 else 1.0
+    dotted = any(mark in family.lower() for mark in ("tty", "misaki", "spleen", "dot"))  # hints tear dots apart
+    return dotted or part < 40, (0.8, 0.88, 1.12, 1.25)[part % 4] if part < 14 else 1.0
 
 
 def _photos(folder: Path, split: Split) -> list[Grey]:
