@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import asyncio
 import base64
+import contextlib
 import io
 import json
 import math
@@ -122,23 +123,24 @@ def litellm(upstream: str, port: int, scratch: Path) -> list[str]:
 Command = Callable[[str, int, Path], list[str]]
 
 
+QUIET = {"LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_LOG": "ERROR"}
+
+
 @contextmanager
-def running(command: Sequence[str], scratch: Path) -> Generator[subprocess.Popen[str]]:
-    """A process of its own session; what it says goes to a file. Ended with its children."""
+def running(command: Sequence[str], said: Path) -> Generator[subprocess.Popen[bytes]]:
+    """A process of its own session; what it says goes to the file `said`. Ended with its children."""
     environment = {k: v for k, v in os.environ.items() if "PROXY" not in k.upper() and not k.startswith("SPILLWAY_")}
-    with (scratch / f"{Path(command[0]).name}.log").open("a") as log:
+    with said.open("wb") as log:
         process = subprocess.Popen(
-            command, stdout=subprocess.PIPE, stderr=log, text=True, env=environment, start_new_session=True
+            command, stdout=log, stderr=subprocess.STDOUT, env=environment | QUIET, start_new_session=True
         )
     try:
         yield process
     finally:
-        os.killpg(process.pid, signal.SIGTERM)
-        try:
-            process.wait(10)
-        except subprocess.TimeoutExpired:
-            os.killpg(process.pid, signal.SIGKILL)
-            process.wait()
+        for number in (signal.SIGTERM, signal.SIGKILL):
+            with contextlib.suppress(ProcessLookupError, subprocess.TimeoutExpired):
+                os.killpg(process.pid, number)
+                process.wait(10)
 
 
 def free_port() -> int:
@@ -147,7 +149,7 @@ def free_port() -> int:
         return probe.getsockname()[1]
 
 
-def wait_until_up(process: subprocess.Popen[str], port: int, body: bytes) -> None:
+def wait_until_up(process: subprocess.Popen[bytes], port: int, body: bytes) -> None:
     """Until it answers a question."""
     end = time.monotonic() + START_S
     while time.monotonic() < end:
@@ -247,13 +249,13 @@ def run(commands: dict[str, Command], rounds: int, callers: int) -> list[Figure]
     asked = cases()
     with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
         scratch = Path(folder)
-        upstream = stack.enter_context(running([sys.executable, str(HERE / "upstream.py")], scratch))
-        assert upstream.stdout is not None
-        url = f"http://127.0.0.1:{int(upstream.stdout.readline())}/v1"
+        port = free_port()
+        stack.enter_context(running([sys.executable, str(HERE / "upstream.py"), str(port)], scratch / "upstream.log"))
+        url = f"http://127.0.0.1:{port}/v1"
         gateways: list[Gateway] = []
         for name, command in commands.items():
             port = free_port()
-            process = stack.enter_context(running(command(url, port, scratch), scratch))
+            process = stack.enter_context(running(command(url, port, scratch), scratch / f"{name}.log"))
             wait_until_up(process, port, asked[0].body)
             gateways.append(Gateway(name, process.pid, port))
         spent: dict[tuple[Gateway, Case], list[float]] = {(g, c): [] for g in gateways for c in asked}

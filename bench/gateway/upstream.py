@@ -1,12 +1,13 @@
 """A loopback upstream that costs as little as it can: it reads a chat completion and answers from a drawer.
 
-Run as a process of its own; it prints its port.
+Run as a process of its own, which is not counted. Argument: its port.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import sys
 
 CHUNKS = 22
 PAUSE_S = 0.005
@@ -82,8 +83,7 @@ async def stream(writer: asyncio.StreamWriter, pause: float) -> None:
 
 
 async def main() -> None:
-    server = await asyncio.start_server(talk, "127.0.0.1", 0, limit=1 << 22)
-    print(server.sockets[0].getsockname()[1], flush=True)
+    server = await asyncio.start_server(talk, "127.0.0.1", int(sys.argv[1]), limit=1 << 22)
     await server.serve_forever()
 
 

@@ -39,8 +39,9 @@ IDLE_SECONDS: Final = 4.0
 """How long an unused connection is kept: less than uvicorn's 5, so that we never write into one that is closing."""
 
 MAX_TARGETS: Final = 256
+FIRST: Final = 1 << 14
 PIECE: Final = 1 << 20
-"""Bytes handed to the socket at a time."""
+"""Bytes of a body handed to the socket at first, and at a time after that."""
 
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
 
@@ -313,7 +314,8 @@ class _Bytes(Payload):
 
     async def write(self, writer: AbstractStreamWriter) -> None:
         whole = memoryview(self._body)
-        for at in range(0, len(whole), PIECE):
+        await writer.write(whole[:FIRST])  # aiohttp joins the head with it
+        for at in range(FIRST, len(whole), PIECE):
             await writer.write(whole[at : at + PIECE])
 
     async def write_with_length(self, writer: AbstractStreamWriter, content_length: int | None) -> None:

@@ -123,7 +123,7 @@ class Guard:
 
     def _check_host(self, host: str) -> None:
         """A page that rebinds its own name to 127.0.0.1 still says its own name here."""
-        if self.settings.exposed or _is_own_name(host):
+        if _is_own_name(host) or self.settings.exposed:
             return
         raise Forbidden("The Host header names another server.", hint=f"Use {self.settings.url}.", param="Host")
 
