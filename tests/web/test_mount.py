@@ -8,6 +8,7 @@ from collections.abc import AsyncGenerator, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+import pytest
 from fastapi import FastAPI
 from starlette.responses import PlainTextResponse, StreamingResponse
 
@@ -16,10 +17,13 @@ from spillway.web.mount import WEB, LazyPage
 ROOT = Path(__file__).parents[2]
 
 
-async def get(page: LazyPage, path: str, method: str = "GET") -> tuple[int, dict[str, str], str]:
+async def get(
+    page: LazyPage, path: str, method: str = "GET", length: bytes | None = None
+) -> tuple[int, dict[str, str], str]:
     sent: list[MutableMapping[str, Any]] = []
     scope: dict[str, Any] = {
-        "type": "http", "method": method, "path": path, "root_path": "", "headers": [], "query_string": b"",
+        "type": "http", "method": method, "path": path, "root_path": "",
+        "headers": [] if length is None else [(b"content-length", length)], "query_string": b"",
         "http_version": "1.1", "scheme": "http", "server": ("127.0.0.1", 1), "client": ("127.0.0.1", 2),
     }  # fmt: skip
 
@@ -40,7 +44,7 @@ def small(held: threading.Event) -> Callable[[str, bool], FastAPI]:
     """A page that is built once `held` is set: `/` says where the API is, `/config` streams without an end."""
 
     def build(api_url: str, test_system: bool) -> FastAPI:
-        held.wait(10)
+        held.wait(1)
         app = FastAPI()
 
         async def forever() -> AsyncGenerator[str, None]:
@@ -85,6 +89,13 @@ async def test_only_what_the_page_needs_is_open() -> None:
         "/gradio_api/info",
     ):
         assert (await get(page, path))[0] == 404
+
+
+@pytest.mark.parametrize("length", [None, b"44040193", b"-1", b"much"])
+async def test_a_body_is_known_and_bounded(length: bytes | None) -> None:
+    page = LazyPage("http://127.0.0.1:1", build=small(threading.Event()))
+    assert (await get(page, "/gradio_api/queue/join", "POST", length))[0] == 413
+    assert (await get(page, "/gradio_api/queue/join", "POST", b"44040192"))[0] == 503
 
 
 async def test_example_pictures_are_there_at_once() -> None:

@@ -81,6 +81,9 @@ OPEN_PATHS = frozenset(
 )
 """What the page uses of Gradio. Uploads, deep links (they save a session to disk), proxy and file serving stay shut."""
 
+MAX_BODY = 42 << 20
+"""Bytes: pictures for which the API has room (40 MiB), and what the page says beside them."""
+
 EXAMPLES = "/page/examples"
 
 Build = Callable[[str, bool], "FastAPI"]
@@ -141,9 +144,12 @@ class LazyPage:
             await _refuse_websocket(scope, receive, send)
             return
         await self.start()
-        await self._choose(_path(scope))(scope, receive, send)
+        await self._choose(scope)(scope, receive, send)
 
-    def _choose(self, path: str) -> ASGIApp:
+    def _choose(self, scope: Scope) -> ASGIApp:
+        path = _path(scope)
+        if scope["method"] == "POST" and not 0 <= _length(scope) <= MAX_BODY:
+            return PlainTextResponse(f"A body of known length, at most {MAX_BODY >> 20} MiB.\n", 413)
         if path.startswith(EXAMPLES + "/"):
             return self._examples
         if path not in OPEN_PATHS and not path.startswith(OPEN_PREFIXES):
@@ -177,6 +183,12 @@ def _path(scope: Scope) -> str:
     """The path below the mount point: Starlette keeps the whole path in `path` and the mount in `root_path`."""
     path: str = scope["path"]
     return path.removeprefix(scope.get("root_path", "")) or "/"
+
+
+def _length(scope: Scope) -> int:
+    """What Content-Length says; the server holds the client to it. -1: nothing that is a number."""
+    told = dict(scope["headers"]).get(b"content-length", b"")
+    return int(told) if told.isdigit() else -1
 
 
 class _Sending:
