@@ -171,6 +171,7 @@ def _nothing_is_left(house: House) -> None:
 def test_chinese_comes_with_the_browser_and_the_switch(house: House, browser: Browser, tmp_path: Path) -> None:
     page = visit(house, browser, locale="zh-CN", width=390, height=844).page
     expect(page.locator("#sp-ask")).to_have_text("提问")
+    expect(page.locator("html")).to_have_attribute("lang", "zh")
     page.click(".sp-card >> nth=0")
     page.wait_for_selector(".sp-frame img")
     expect(page.locator(QUESTION)).to_have_value("总计是多少？")

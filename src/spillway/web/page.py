@@ -29,10 +29,12 @@ from spillway.web.words import EN, Words, words_for
 LANGUAGES = [("English", "en"), ("中文", "zh")]
 FIRST_LANGUAGE = """(window, language, key) => {
     const wanted = localStorage.getItem('spillway.language') || navigator.language || 'en';
-    return [window, wanted.startsWith('zh') ? 'zh' : 'en', key];
+    document.documentElement.lang = wanted.startsWith('zh') ? 'zh' : 'en';
+    return [window, document.documentElement.lang, key];
 }"""
 KEEP_LANGUAGE = """(window, language) => {
     localStorage.setItem('spillway.language', language);
+    document.documentElement.lang = language;
     return [window, language];
 }"""
 LEDGER_ROWS = 200

@@ -102,9 +102,7 @@ def _card(words: Words, example: Example, models: Sequence[Model] | None) -> str
 def _badge(words: Words, model: Model, able: bool) -> str:
     told = (words.can if able else words.cannot).format(model.title)
     sign, mood = ("✓", "yes") if able else ("✗", "no")
-    return (
-        f'<em class="{mood}" title="{escape(told)}"><span aria-hidden="true">{sign} </span>{escape(model.title)}</em>'
-    )
+    return f'<em class="{mood}" role="img" aria-label="{escape(told)}">{sign} {escape(model.title)}</em>'
 
 
 # ----------------------------------------------------------------------------------------------------------- the answer
