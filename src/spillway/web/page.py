@@ -73,7 +73,7 @@ def _theme() -> gr.themes.Base:
     return theme.set(body_background_fill="#f6f7f4", body_background_fill_dark="#17201e")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Window:
     """What one open window knows: connected models (None: not known), whether the API wants a key, what was said, and
     the thumb chosen last."""
