@@ -87,6 +87,8 @@ def test_examples_are_pale_only_where_nobody_can() -> None:
     assert "pale" not in both
     assert "GPT-5 can do this" in both
     assert "Embedded reader can&#x27;t do this" in both
+    broken = Model("embedded", Facts("local", skills=["read"], state="encoder.onnx missing"))
+    assert "✓" not in show.cards(EN, [broken])
     unknown = show.cards(EN, None)
     assert "pale" not in unknown
     assert "doctor" not in unknown

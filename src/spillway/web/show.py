@@ -36,6 +36,10 @@ EXAMPLES = (
 )
 
 
+ASKABLE = ("ready", "warming")
+"""States of a model that can answer, now or in a moment."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A question and what came of it so far. `error`: message, next step, code, if there is no answer."""
@@ -69,7 +73,7 @@ def _state(words: Words, model: Model) -> str:
     state = model.spillway.state
     told = words.states.get(state, state)
     mood = "good" if state == "ready" else "warn"
-    return f'<span class="sp-state {mood}" title="{escape(model.id)}">{escape(model.title)} · {escape(told)}</span>'
+    return f'<span class="sp-state {mood}" title="{escape(f"{model.id}: {state}")}">{escape(model.title)} · {escape(told)}</span>'
 
 
 def cards(words: Words, models: Sequence[Model] | None) -> str:
@@ -83,7 +87,7 @@ def cards(words: Words, models: Sequence[Model] | None) -> str:
 
 
 def _able(example: Example, models: Iterable[Model]) -> list[Model]:
-    return [model for model in models if example.needs in model.spillway.skills]
+    return [model for model in models if example.needs in model.spillway.skills and model.spillway.state in ASKABLE]
 
 
 def _card(words: Words, example: Example, models: Sequence[Model] | None) -> str:
