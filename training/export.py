@@ -22,7 +22,6 @@ from pathlib import Path
 from typing import Any
 
 import numpy as np
-import onnx
 import torch
 from onnxruntime.quantization import QuantType, quantize_dynamic  # pyright: ignore[reportMissingTypeStubs]
 from onnxruntime.quantization.shape_inference import quant_pre_process  # pyright: ignore[reportMissingTypeStubs]
@@ -96,12 +95,18 @@ class Decoder(nn.Module):
         return x + layer.mlp(layer.norm_mlp(x)), torch.stack((k, v))
 
 
-def trace(module: nn.Module, inputs: tuple[Tensor, ...], names: dict[str, dict[int, str]], outputs: list[str], path: Path) -> None:
+Axes = dict[str, dict[int, str]]
+"""Names of inputs or outputs, with the axes of each that may have any size."""
+
+
+def trace(module: nn.Module, examples: tuple[Tensor, ...], inputs: Axes, outputs: Axes, path: Path) -> None:
+    """An axis that is not named keeps the size of the examples, and the optimiser builds on that."""
     with warnings.catch_warnings(), torch.no_grad():
         warnings.simplefilter("ignore")  # the tracer warns of each size that it keeps symbolic
         torch.onnx.export(
-            module, inputs, str(path), input_names=list(names), output_names=outputs,
-            dynamic_axes={k: v for k, v in names.items() if v}, opset_version=OPSET, dynamo=False,
+            module, examples, str(path), input_names=list(inputs), output_names=list(outputs),
+            dynamic_axes={name: axes for name, axes in (inputs | outputs).items() if axes},
+            opset_version=OPSET, dynamo=False,
         )  # fmt: skip
 
 
@@ -113,10 +118,6 @@ def shrink(source: Path, target: Path, folder: Path) -> None:
         str(prepared), str(target), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"],
         extra_options={"MatMulConstBOnly": True},
     )  # fmt: skip
-    model = onnx.load(str(target))
-    for value in [*model.graph.output]:
-        value.type.tensor_type.ClearField("shape")  # traced sizes; the graphs take any
-    onnx.save(model, str(target))
 
 
 def trim(model: Reader, vocab: Vocab) -> None:
@@ -165,9 +166,12 @@ def export(weights: Path, folder: Path, quantised: bool = True) -> None:
     tokens = torch.ones(1, 5, dtype=torch.long)
     with tempfile.TemporaryDirectory() as scratch:
         plain = {n: Path(scratch) / f"{n}.onnx" for n in ("encoder", "decoder")}
-        trace(encoder, (picture,), {"picture": {2: "height", 3: "width"}}, ["keys", "values", "slots", "occupied"], plain["encoder"])
-        names = {"tokens": {1: "new"}, "cache": {3: "past"}, "keys": {3: "cells"}, "values": {2: "cells"}}
-        trace(decoder, (tokens, cache, keys, values), names, ["logits", "grown"], plain["decoder"])
+        inputs, outputs = {"picture": {2: "height", 3: "width"}}, {
+            "keys": {3: "cells"}, "values": {2: "cells"}, "slots": {0: "cells"}, "occupied": {0: "cells"},
+        }  # fmt: skip
+        trace(encoder, (picture,), inputs, outputs, plain["encoder"])
+        inputs = {"tokens": {1: "new"}, "cache": {3: "past"}, "keys": {3: "cells"}, "values": {2: "cells"}}
+        trace(decoder, (tokens, cache, keys, values), inputs, {"logits": {}, "grown": {3: "all"}}, plain["decoder"])
         for name, path in plain.items():
             target = folder / f"{name}.onnx"
             if quantised:

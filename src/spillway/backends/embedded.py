@@ -1,0 +1,261 @@
+"""The embedded reader behind the port `Backend`: in this process, on the CPU, without a hub or a key.
+
+It answers the last user turn about the pictures of the last turn that has some; of several pictures the surest answer
+counts. It reads greedily, so temperature, top_p and seed change nothing. System prompts and earlier turns are not read.
+Files are decoded in the decoder's child process, never here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from spillway.core.errors import Busy, Unreachable, Unsupported
+from spillway.core.ports import Prepared
+from spillway.core.values import Box, Card, Delta, Page, Permit, Picture, Region, Request, TokenLogprob, Usage
+
+if TYPE_CHECKING:
+    from spillway.backends.reader.model import Answer, Reader, Token
+
+Grey = Callable[[Page, int], Awaitable[Any]]
+"""A page's grey pixels, uint8 (height, width), of at most so many cells (`media.decode.Decoder.grey`)."""
+
+CARD: Final = Card(
+    "embedded",
+    "spillway-reader",
+    skills=frozenset({"read"}),
+    parameters=frozenset(),
+    threshold=0.8,
+    title="Embedded reader (20M, CPU)",
+    licence="Apache-2.0",
+)
+
+FOLDER: Final = Path(__file__).parent / "reader"
+WEIGHTS: Final = ("encoder.onnx", "decoder.onnx", "reader.json")
+CELLS: Final = 4 * 2650
+"""Decoded at up to twice the size that is read: the last step down is the reader's own, antialiased."""
+MAX_PICTURES: Final = 8
+MAX_WAITING: Final = 32
+"""Requests that wait for the CPU; with more, the backend is busy."""
+MAX_QUESTION: Final = 400
+"""Characters; the reader was trained on shorter ones."""
+MAX_TOKENS: Final = 2000
+LONGEST_WORD: Final = 16
+"""A closed answer ("bank_statement") is known to be one after so many characters: until then it may still be put into
+the language of the question."""
+EVERYTHING: Final = "Read all the text."
+"""Asked of a picture that came without a question."""
+
+_NUMBER = r"\s*(\d{1,5}(?:\.\d+)?)\s*"
+_BOX = re.compile(rf"[\[(]{_NUMBER},{_NUMBER},{_NUMBER},{_NUMBER}[\])]")
+
+
+class EmbeddedBackend:
+    """`folder` holds the weights; they are loaded at the first `health` or call, in a thread."""
+
+    def __init__(self, card: Card, grey: Grey, folder: Path = FOLDER, threads: int = 0) -> None:
+        self._card, self._grey, self._folder, self._threads = card, grey, folder, threads
+        self._thread = ThreadPoolExecutor(1, "reader")
+        self._loading: asyncio.Future[Reader] | None = None
+        self._waiting = 0
+
+    @property
+    def card(self) -> Card:
+        return self._card
+
+    async def prepare(self, request: Request) -> Prepared:
+        if len(_pages(request)) > MAX_PICTURES:
+            raise Unsupported(
+                f"{self._card.name} reads at most {MAX_PICTURES} pictures at once.", hint="Send fewer in one turn."
+            )
+        return Prepared(request)
+
+    async def complete(self, prepared: Prepared, permit: Permit | None) -> AsyncGenerator[Delta, None]:
+        request = prepared.request
+        pages = _pages(request)
+        if not pages:
+            yield _cannot(request)
+            return
+        if self._waiting >= MAX_WAITING:
+            raise Busy(f"{self._card.name} has {self._waiting} requests waiting.", hint="Try again in a few seconds.")
+        self._waiting += 1
+        try:
+            reader = await self._reader()
+            sights = [await self._see(reader, page, request) for page in pages]
+        finally:
+            self._waiting -= 1
+        if len(sights) == 1:
+            async for delta in self._tell(reader, sights[0], request):
+                yield delta
+        else:
+            answers = [(sight, await self._run(sight.answer, reader, request)) for sight in sights]
+            sight, best = max(answers, key=lambda told: (told[1].raw != "<none>", told[1].confidence or 0.0))
+            yield Delta(best.text, _logprobs(best.tokens, best.text))
+            yield sight.end(best, request, sum(other.cells for other in sights))
+
+    async def health(self) -> str:
+        missing = [name for name in WEIGHTS if not (self._folder / name).is_file()]
+        if missing:
+            return f"{', '.join(missing)} missing: install the package again, or run training/run.sh"
+        try:
+            await self._reader()
+        except Unreachable as error:
+            return error.message
+        return "ready"
+
+    async def close(self) -> None:
+        self._thread.shutdown(wait=False, cancel_futures=True)
+
+    # ------------------------------------------------------------------------------------------------------------------
+
+    async def _reader(self) -> Reader:
+        if self._loading is None:
+            self._loading = asyncio.get_running_loop().run_in_executor(self._thread, self._load)
+        try:
+            return await asyncio.shield(self._loading)
+        except (OSError, ValueError) as error:
+            raise Unreachable(f"{self._card.name} could not be loaded: {error}") from None
+
+    def _load(self) -> Reader:
+        from spillway.backends.reader.model import Reader
+
+        return Reader(self._folder, self._threads)
+
+    async def _run(self, call: Callable[..., Any], *arguments: Any) -> Any:
+        return await asyncio.get_running_loop().run_in_executor(self._thread, call, *arguments)
+
+    async def _see(self, reader: Reader, page: Page, request: Request) -> _Sight:
+        pixels = await self._grey(page, CELLS)
+        seen = await self._run(reader.read, pixels)
+        question, at = _place(request.question.strip()[:MAX_QUESTION] or EVERYTHING, page, seen)
+        return _Sight(page, seen, question, at)
+
+    async def _tell(self, reader: Reader, sight: _Sight, request: Request) -> AsyncGenerator[Delta, None]:
+        """The answer as it is read; a word that may still be translated is held back until it is known not to be."""
+        from spillway.backends.reader.symbols import language
+
+        hold = LONGEST_WORD if language(sight.question) != "en" else 0
+        stop = _Stop(request.sampling.stop)
+        tokens: list[Token] = []
+        told = 0
+        source = reader.tokens(sight.seen, sight.question, sight.at, _limit(request), request.sampling.top_logprobs)
+        while (token := await self._run(next, source, None)) is not None:
+            tokens.append(token)
+            if not token.written or not tokens[0].written or (hold and len(tokens) <= hold):
+                continue
+            fresh = [t for t in tokens[told:] if t.written]
+            told = len(tokens)
+            for piece in fresh:
+                if text := stop.passes(piece.text):
+                    yield Delta(text, (_logprob(piece),))
+            if stop.found:
+                break
+        answer: Answer = await self._run(reader.conclude, sight.seen, sight.question, tuple(tokens))
+        if not told and (text := stop.passes(answer.text)):
+            yield Delta(text, _logprobs(answer.tokens, answer.text))
+        if rest := stop.rest():
+            yield Delta(rest)
+        end = sight.end(answer, request, sight.cells)
+        yield replace(end, finish_reason="stop") if stop.found else end
+
+
+@dataclass(frozen=True, slots=True)
+class _Sight:
+    """A page that was read, and what is asked of it. `seen`: `reader.page.Page`; `at`: box in its pixels."""
+
+    page: Page
+    seen: Any
+    question: str
+    at: Box | None
+
+    @property
+    def cells(self) -> int:
+        """What the picture counts in input tokens: one a cell of 16 x 16 pixels as read."""
+        return self.seen.seen[0] * self.seen.seen[1] // 256
+
+    def answer(self, reader: Reader, request: Request) -> Answer:
+        return reader.answer(self.seen, self.question, self.at, _limit(request), request.sampling.top_logprobs)
+
+    def end(self, answer: Answer, request: Request, cells: int) -> Delta:
+        regions: tuple[Region, ...] = ()
+        if answer.box is not None:
+            x, y = self.page.width / self.seen.width, self.page.height / self.seen.height
+            x1, y1, x2, y2 = answer.box
+            box = (round(x1 * x, 1), round(y1 * y, 1), round(x2 * x, 1), round(y2 * y, 1))
+            regions = (Region(self.page.number, answer.text[:200], box),)
+        usage = Usage(cells + len(self.question) + 2, len(answer.tokens), cells)
+        finish = "stop" if answer.complete else "length"
+        return Delta(finish_reason=finish, usage=usage, confidence=answer.confidence, regions=regions)
+
+
+class _Stop:
+    """Passes text on until one of `stops` is complete; what may be the start of one is held back."""
+
+    def __init__(self, stops: Sequence[str]) -> None:
+        self._stops, self._held, self.found = tuple(stops), "", False
+
+    def passes(self, text: str) -> str:
+        if not self._stops or self.found:
+            return "" if self.found else text
+        self._held += text
+        cuts = [i for stop in self._stops if (i := self._held.find(stop)) >= 0]
+        if cuts:
+            self.found = True
+            done, self._held = self._held[: min(cuts)], ""
+            return done
+        keep = max((n for stop in self._stops for n in range(len(stop)) if self._held.endswith(stop[:n])), default=0)
+        done, self._held = self._held[: len(self._held) - keep], self._held[len(self._held) - keep :]
+        return done
+
+    def rest(self) -> str:
+        return self._held
+
+
+def _pages(request: Request) -> tuple[Page, ...]:
+    """The pictures of the last turn that has some."""
+    for message in reversed(request.messages):
+        if pages := tuple(p.page for p in message.parts if isinstance(p, Picture) and p.page is not None):
+            return pages
+    return ()
+
+
+def _cannot(request: Request) -> Delta:
+    """What a reader of pictures says where there is none."""
+    from spillway.backends.reader.confidence import CANNOT
+    from spillway.backends.reader.symbols import CANT as MARK
+    from spillway.backends.reader.symbols import NAMES, in_words
+
+    usage = Usage(len(request.question), 1)
+    return Delta(in_words(NAMES[MARK], request.question), finish_reason="stop", usage=usage, confidence=CANNOT)
+
+
+def _place(question: str, page: Page, seen: Any) -> tuple[str, Box | None]:
+    """A box that the question names, "[x1, y1, x2, y2]" in pixels of the full picture, in pixels of what is read."""
+    question = question.replace("{at}", "")
+    found = _BOX.search(question)
+    if found is None:
+        return question, None
+    x, y = seen.width / page.width, seen.height / page.height
+    x1, y1, x2, y2 = (float(number) for number in found.groups())
+    return question[: found.start()] + "{at}" + question[found.end() :], (x1 * x, y1 * y, x2 * x, y2 * y)
+
+
+def _limit(request: Request) -> int:
+    return min(request.sampling.max_tokens or MAX_TOKENS, MAX_TOKENS)
+
+
+def _logprob(token: Token) -> TokenLogprob:
+    return TokenLogprob(token.text, token.logprob, token.top)
+
+
+def _logprobs(tokens: Sequence[Token], text: str) -> tuple[TokenLogprob, ...]:
+    """Of the characters where they are the text as said, else the whole text as one token."""
+    written = [t for t in tokens if t.written]
+    if "".join(t.text for t in written) == text:
+        return tuple(_logprob(t) for t in written)
+    return (TokenLogprob(text, sum(t.logprob for t in written) if written else tokens[0].logprob),)
