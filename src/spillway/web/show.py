@@ -70,10 +70,10 @@ _MARK = (
 
 
 def _state(words: Words, model: Model) -> str:
-    state = model.spillway.state
-    told = words.states.get(state, state)
+    state, title = model.spillway.state, model.title
     mood = "good" if state == "ready" else "warn"
-    return f'<span class="sp-state {mood}" title="{escape(f"{model.id}: {state}")}">{escape(model.title)} · {escape(told)}</span>'
+    told = f"{title} · {words.states.get(state, state)}"
+    return f'<span class="sp-state {mood}" title="{escape(f"{model.id}: {state}")}">{escape(told)}</span>'
 
 
 def cards(words: Words, models: Sequence[Model] | None) -> str:
