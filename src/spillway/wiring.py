@@ -95,7 +95,8 @@ def build(settings: Settings, environ: Mapping[str, str] = os.environ) -> House:
         async with AsyncExitStack() as leaving:
             for resource in (ledger, egress, decoder, *backends):
                 leaving.push_async_callback(resource.close)
-            await asyncio.to_thread(prices.prepare, ours)
+            # what would be slow in the first request is done before it: price tables, the decoder's child, the weights
+            await asyncio.gather(asyncio.to_thread(prices.prepare, ours), decoder.protections())
             await leaving.enter_async_context(watch.running())
             yield
 
