@@ -1,0 +1,158 @@
+"""The embedded reader, with the weights that ship, on pictures of the examples folder."""
+
+from __future__ import annotations
+
+import asyncio
+import base64
+from collections.abc import AsyncGenerator, Sequence
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+import pytest
+
+from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend
+from spillway.core.errors import Busy, Unreachable, Unsupported
+from spillway.core.values import Delta, Message, Part, Picture, Request, Sampling, Text
+from spillway.media.decode import Decoder
+from spillway.media.read import MediaReader
+
+PICTURES = Path(__file__).parents[2] / "examples" / "pictures"
+
+
+@asynccontextmanager
+async def backend() -> AsyncGenerator[EmbeddedBackend, None]:
+    decoder = Decoder()
+    reader = EmbeddedBackend(CARD, decoder.grey)
+    try:
+        yield reader
+    finally:
+        await reader.close()
+        await decoder.close()
+
+
+def picture(name: str) -> Picture:
+    data = base64.b64encode((PICTURES / name).read_bytes()).decode()
+    return Picture(f"data:image/png;base64,{data}")
+
+
+async def ask(
+    reader: EmbeddedBackend,
+    question: str,
+    *names: str,
+    sampling: Sampling | None = None,
+    earlier: Sequence[Message] = (),
+) -> list[Delta]:
+    parts: tuple[Part, ...] = (*(picture(name) for name in names), Text(question))
+    request = Request("E", 0.0, "auto", (*earlier, Message("user", parts)), sampling or Sampling())
+    prepared = await reader.prepare(await MediaReader().read(request))
+    assert prepared.host is None
+    return [delta async for delta in reader.complete(prepared, None)]
+
+
+def text(deltas: Sequence[Delta]) -> str:
+    return "".join(delta.text for delta in deltas)
+
+
+async def test_reads_a_total_and_says_where_and_how_sure() -> None:
+    async with backend() as reader:
+        for question in ("What is the total?", "总计是多少?"):
+            deltas = await ask(reader, question, "receipt.png")
+            end = deltas[-1]
+            assert text(deltas) in ("$27.43", "27.43")
+            assert end.finish_reason == "stop"
+            assert end.confidence is not None
+            assert 0.5 < end.confidence <= 1.0
+            (region,) = end.regions
+            assert region.box is not None
+            x1, y1, x2, y2 = region.box
+            assert 300 < (x1 + x2) / 2 < 460
+            assert 435 < (y1 + y2) / 2 < 535, "the total's line, or the card's that repeats it"
+            assert end.usage is not None
+            assert end.usage.image_tokens > 1000
+
+
+async def test_what_is_not_there_is_said_in_the_language_of_the_question() -> None:
+    async with backend() as reader:
+        assert text(await ask(reader, "What is the passport number?", "receipt.png")) == "not there"
+        assert text(await ask(reader, "护照号码是多少?", "receipt.png")) == "图中没有"
+
+
+async def test_what_it_can_not_do_it_says_with_a_confidence_that_escalates() -> None:
+    async with backend() as reader:
+        for names in (("landscape.jpg",), ()):
+            deltas = await ask(reader, "Write a caption for this landscape.", *names)
+            assert "larger model" in text(deltas)
+            assert deltas[-1].confidence is not None
+            assert deltas[-1].confidence < 0.1
+
+
+async def test_kinds_of_picture_in_both_languages() -> None:
+    async with backend() as reader:
+        assert text(await ask(reader, "What kind of picture is this?", "receipt.png")) == "receipt"
+        assert text(await ask(reader, "这是什么类型的图片?", "landscape.jpg")) == "照片"
+
+
+async def test_log_probabilities_spell_the_answer() -> None:
+    async with backend() as reader:
+        deltas = await ask(
+            reader, "What is the total?", "receipt.png", sampling=Sampling(logprobs=True, top_logprobs=3)
+        )
+        tokens = [token for delta in deltas for token in delta.tokens]
+        assert "".join(token.token for token in tokens) == text(deltas)
+        for token in tokens:
+            assert token.logprob <= 0
+            assert len(token.top) == 3
+            assert token.top[0] == (token.token, token.logprob)
+
+
+async def test_limits_and_stop_strings_cut_a_transcription() -> None:
+    async with backend() as reader:
+        whole = text(await ask(reader, "Read all the text.", "receipt.png"))
+        assert "Bakery" in whole
+        short = await ask(reader, "Read all the text.", "receipt.png", sampling=Sampling(max_tokens=5))
+        assert text(short) == whole[:5]
+        assert short[-1].finish_reason == "length"
+        stopped = await ask(reader, "Read all the text.", "receipt.png", sampling=Sampling(stop=("Bakery",)))
+        assert text(stopped) == whole.partition("Bakery")[0]
+        assert stopped[-1].finish_reason == "stop"
+
+
+async def test_of_several_pictures_the_one_that_has_it_answers() -> None:
+    async with backend() as reader:
+        deltas = await ask(reader, "What is the total?", "landscape.jpg", "receipt.png")
+        assert text(deltas) in ("$27.43", "27.43")
+        assert deltas[-1].regions[0].page == 2
+        prepared = [picture("receipt.png")] * (MAX_PICTURES + 1)
+        request = Request("E", 0.0, "auto", (Message("user", (*prepared, Text("total?"))),))
+        with pytest.raises(Unsupported):
+            await reader.prepare(await MediaReader().read(request))
+
+
+async def test_a_follow_up_is_asked_of_the_picture_of_an_earlier_turn() -> None:
+    async with backend() as reader:
+        earlier = (Message("user", (picture("receipt.png"), Text("total?"))), Message("assistant", (Text("27.43"),)))
+        assert "2.03" in text(await ask(reader, "And the tax?", earlier=earlier))
+
+
+async def test_a_box_in_the_question_is_read_there() -> None:
+    async with backend() as reader:
+        assert "Corner Bakery" in text(await ask(reader, "What is written in [115, 33, 365, 72]?", "receipt.png"))
+
+
+async def test_more_than_can_wait_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spillway.backends.embedded.MAX_WAITING", 1)
+    async with backend() as reader:
+        answers = await asyncio.gather(
+            *(ask(reader, "What is the total?", "receipt.png") for _ in range(3)), return_exceptions=True
+        )
+        assert sum(isinstance(answer, Busy) for answer in answers) == 2
+
+
+async def test_missing_weights_are_told(tmp_path: Path) -> None:
+    decoder = Decoder()
+    reader = EmbeddedBackend(CARD, decoder.grey, tmp_path)
+    assert "missing" in await reader.health()
+    with pytest.raises(Unreachable):
+        await ask(reader, "total?", "receipt.png")
+    await reader.close()
+    await decoder.close()
