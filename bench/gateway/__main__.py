@@ -123,7 +123,12 @@ def litellm(upstream: str, port: int, scratch: Path) -> list[str]:
 Command = Callable[[str, int, Path], list[str]]
 
 
-QUIET = {"LITELLM_LOCAL_MODEL_COST_MAP": "True", "LITELLM_LOG": "ERROR"}
+LITELLM_ENVIRONMENT = {
+    "LITELLM_LOCAL_MODEL_COST_MAP": "True",
+    "LITELLM_LOG": "ERROR",
+    "LITELLM_DANGEROUSLY_PERMIT_WEAK_OR_UNSET_MASTER_KEY": "true",
+}
+"""No download at its start, no log line a request, and no keys, as with the others here."""
 
 
 @contextmanager
@@ -132,7 +137,7 @@ def running(command: Sequence[str], said: Path) -> Generator[subprocess.Popen[by
     environment = {k: v for k, v in os.environ.items() if "PROXY" not in k.upper() and not k.startswith("SPILLWAY_")}
     with said.open("wb") as log:
         process = subprocess.Popen(
-            command, stdout=log, stderr=subprocess.STDOUT, env=environment | QUIET, start_new_session=True
+            command, stdout=log, stderr=subprocess.STDOUT, env=environment | LITELLM_ENVIRONMENT, start_new_session=True
         )
     try:
         yield process
