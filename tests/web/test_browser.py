@@ -17,7 +17,6 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
 
-from tests.engine import engine
 from tests.running import RECEIPT, ROOT, environment, free_port, server
 from tests.web.scripted_house import TOTAL
 
@@ -293,13 +292,18 @@ def test_the_functions_of_the_page_are_not_described(house: House) -> None:
     assert all(function["api_visibility"] == "private" for function in config["dependencies"])
 
 
-def test_the_program_itself_serves_the_page_and_stops_under_an_open_window(browser: Browser, tmp_path: Path) -> None:
-    with engine() as local, server("--local", local, data=tmp_path) as (url, process):
+def test_a_newcomer_gets_an_answer_from_the_embedded_reader(browser: Browser, tmp_path: Path) -> None:
+    """The program as it comes, which also stops under an open window."""
+    with server(data=tmp_path) as (url, process):
         page = browser.new_page()
         page.goto(url)
         page.wait_for_selector(".sp-card em", timeout=3 * SECONDS)
-        ask(page, "What is the total?")
-        expect(page.locator(".last .sp-text")).to_contain_text("27.43")
+        drop_receipt(page)
+        for question in ("What is the total?", "总计是多少？"):
+            ask(page, question)
+            expect(page.locator(".last .sp-text")).to_contain_text("27.43")
+            expect(page.locator(".sp-facts")).to_contain_text("On your own machine: Embedded reader")
+            page.wait_for_selector(".sp-box")
         process.terminate()
         assert process.wait(timeout=15) == 0
         page.close()

@@ -80,6 +80,11 @@ class Model(msgspec.Struct):
         return self.spillway.title or self.id
 
     @property
+    def short(self) -> str:
+        """The title without what stands in brackets behind it."""
+        return self.title.partition(" (")[0]
+
+    @property
     def local(self) -> bool:
         return self.spillway.jurisdiction == "local"
 

@@ -70,9 +70,9 @@ _MARK = (
 
 
 def _state(words: Words, model: Model) -> str:
-    state, title = model.spillway.state, model.title
+    state = model.spillway.state
     mood = "good" if state == "ready" else "warn"
-    told = f"{title} · {words.states.get(state, state)}"
+    told = f"{model.short} · {words.states.get(state, state)}"
     return f'<span class="sp-state {mood}" title="{escape(f"{model.id}: {state}")}">{escape(told)}</span>'
 
 
@@ -106,7 +106,7 @@ def _card(words: Words, example: Example, models: Sequence[Model] | None) -> str
 def _badge(words: Words, model: Model, able: bool) -> str:
     told = (words.can if able else words.cannot).format(model.title)
     sign, mood = ("✓", "yes") if able else ("✗", "no")
-    return f'<em class="{mood}" role="img" aria-label="{escape(told)}">{sign} {escape(model.title)}</em>'
+    return f'<em class="{mood}" role="img" aria-label="{escape(told)}">{sign} {escape(model.short)}</em>'
 
 
 # ----------------------------------------------------------------------------------------------------------- the answer
