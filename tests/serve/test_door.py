@@ -179,6 +179,8 @@ async def test_a_stream_of_silence_gives_its_room_back(monkeypatch: pytest.Monke
     [
         ({"Origin": "https://evil.example"}, 403),
         ({"Origin": "null"}, 403),
+        ({"Origin": "http://["}, 403),
+        ({"Host": "["}, 403),
         ({"Origin": "http://127.0.0.1:7860"}, 200),
         ({"Host": "evil.example"}, 403),
         ({"Host": "evil.example", "Origin": "http://evil.example"}, 403),

@@ -174,6 +174,11 @@ class _App:
             )
         except SpillwayError as error:
             raise _Refusal(error, key) from error
+        except Disconnected:
+            raise
+        except Exception as error:
+            log.error("request %s met a bug at the door:\n%s", accepted.entry, _trace(error))
+            raise _Refusal(_bug(accepted.entry), key) from error
 
     async def _refuse(self, accepted: _Accepted, error: SpillwayError, send: Send, key: str = "") -> None:
         try:

@@ -128,13 +128,21 @@ class Guard:
         raise Forbidden("The Host header names another server.", hint=f"Use {self.settings.url}.", param="Host")
 
     def _check_origin(self, origin: bytes | None, host: str) -> None:
-        if origin is None or urlsplit(origin.decode("latin-1")).netloc.lower() == host.lower() != "":
+        if origin is None or _place(origin.decode("latin-1")) == host.lower() != "":
             return
         raise Forbidden(
             "Pages of other origins may not call this server.",
             hint="Call it from a program, or from its own page.",
             param="Origin",
         )
+
+
+def _place(origin: str) -> str:
+    """The host and port of an Origin header, "" for none."""
+    try:
+        return urlsplit(origin).netloc.lower()
+    except ValueError:
+        return ""
 
 
 @lru_cache(maxsize=256)
