@@ -22,7 +22,8 @@ class Summary:
     """One set of pictures.
 
     `macro`: mean over tasks, transcription aside; `sure`: right among the answers above SURE; `share_sure`: how many of
-    all those are; `cer`: character error rate of the transcriptions, None if none were asked for."""
+    all those are; `ece`, `auroc`, `cells`: of the answers that have a confidence; `cer`: character error rate of the
+    transcriptions, None if none were asked for."""
 
     pictures: int
     questions: int
@@ -42,9 +43,9 @@ class Summary:
 
 def summarise(outcomes: Sequence[Outcome]) -> Summary:
     asked = [o for o in outcomes if o.task != "transcribe"]
-    sureness = [o.answer.confidence or 0.0 for o in asked]
-    rights = [o.right for o in asked]
-    tasks, sure = _by(asked, "task"), [o for o, c in zip(asked, sureness, strict=True) if c > SURE]
+    pairs = [(o.answer.confidence, o.right) for o in asked if o.answer.confidence is not None]
+    sureness, rights = [c for c, _ in pairs], [r for _, r in pairs]
+    tasks, sure = _by(asked, "task"), [o for o in asked if (o.answer.confidence or 0.0) > SURE]
     read = [o for o in outcomes if o.task == "transcribe" and o.length]
     return Summary(
         pictures=len({o.picture for o in outcomes}),
