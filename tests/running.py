@@ -15,7 +15,7 @@ from pathlib import Path
 ROOT = Path(__file__).parent.parent
 BIN = Path(sys.executable).parent
 RECEIPT = ROOT / "examples" / "pictures" / "receipt.png"
-START_SECONDS = 60
+START_SECONDS = 120
 
 
 def environment(data: Path, **more: str) -> dict[str, str]:
