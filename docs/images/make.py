@@ -48,6 +48,11 @@ def main() -> None:
         page.get_by_role("tab", name="Ledger").click()
         page.wait_for_selector(".sp-chart")
         keep(page, "page-ledger")
+        chinese = browser.new_page(viewport={"width": 1280, "height": 800}, locale="zh-CN")
+        chinese.goto(chosen.url)
+        chinese.wait_for_selector(".sp-card em", timeout=PATIENCE)
+        try_example(chinese, 0)
+        keep(chinese, "page-answer-zh")
         browser.close()
 
 
