@@ -13,7 +13,9 @@ import yaml
 
 from tests.running import ROOT, run_script, server
 
-PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").rglob("*.md"), *(ROOT / "training").rglob("*.md")])
+PAGES = sorted(
+    [*ROOT.glob("*.md"), *(p for room in ("docs", "training", "bench") for p in (ROOT / room).rglob("*.md"))]
+)
 READMES = (ROOT / "README.md", ROOT / "README.zh.md")
 NOTEBOOKS = sorted((ROOT / "examples").glob("*.ipynb"))
 DOCUMENTED_URL = "http://127.0.0.1:7860"
