@@ -69,7 +69,7 @@ def trials(reader: Reader, sample: Sample, number: int) -> list[Trial]:
         if question.task == "transcribe":
             continue
         answer = reader.answer(page, question.text, question.at, max_tokens=80)
-        evidence = reader.evidence(page, answer.tokens)
+        evidence = reader.evidence(page, question.text, question.at, answer.tokens)
         place = question.task == "point"
         right = overlap(question.box, answer.box) >= 0.5 if place else answer.raw == question.answer
         found.append(
@@ -119,7 +119,7 @@ def fitted(found: list[Trial], least: int = 60) -> dict[str, list[float]]:
     for trial in found:
         by_form[trial.form].append(trial)
     together = _fit(found)
-    forms = ("none", "closed", "place", "number", "words")
+    forms = ("none", "state", "kind", "count", "place", "number", "words")
     return {form: _fit(by_form[form]) if len(by_form[form]) >= least else together for form in forms}
 
 

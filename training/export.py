@@ -58,7 +58,7 @@ class Encoder(nn.Module):
 
 
 class Decoder(nn.Module):
-    """tokens (1, n), cache (layers, 2, heads, past, head), keys, values -> logits (outputs,), cache of past + n."""
+    """tokens (1, n), cache (layers, 2, heads, past, head), keys, values -> logits (n, outputs), cache of past + n."""
 
     def __init__(self, model: Reader) -> None:
         super().__init__()
@@ -75,7 +75,7 @@ class Decoder(nn.Module):
             assert isinstance(layer, DecoderLayer)
             x, kv = self.layer(layer, x, cache[i], mask, (cos, sin), keys[i // 2], values[i // 2])
             grown.append(kv)
-        return model.logits(model.norm_out(x[:, -1:]))[0, 0], torch.stack(grown)
+        return model.logits(model.norm_out(x))[0], torch.stack(grown)
 
     def layer(
         self, layer: DecoderLayer, x: Tensor, cache: Tensor, mask: Tensor, turn: tuple[Tensor, Tensor],

@@ -155,7 +155,7 @@ class EmbeddedBackend:
                     yield Delta(text, (_logprob(piece),))
             if stop.found:
                 break
-        answer: Answer = await self._run(reader.conclude, sight.seen, sight.question, tuple(tokens))
+        answer: Answer = await self._run(reader.conclude, sight.seen, sight.question, sight.at, tuple(tokens))
         if not told and (text := stop.passes(answer.text)):
             yield Delta(text, _logprobs(answer.tokens, answer.text))
         if rest := stop.rest():

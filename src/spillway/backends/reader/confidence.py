@@ -8,6 +8,7 @@ layouts that training never saw. It is not a guarantee: on pictures unlike all o
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -16,35 +17,66 @@ from spillway.backends.reader.symbols import KINDS_ZH
 CANNOT = 0.02
 """Confidence of "I can't": low enough that whoever can is asked."""
 
-FEATURES = ("one", "sum", "least", "mean", "length", "box", "box_least", "agreement", "agrees", "legibility")
+FEATURES = (
+    "one", "sum", "least", "mean", "length", "box", "box_least", "agreement", "agrees", "legibility",
+    "steady", "steady_least", "heard", "print",
+)  # fmt: skip
+COMMON = frozenset(
+    "what where which when that this these those does there here have with from into please tell find show read give "
+    "value field label picture image document page written printed shown listed stated visible text says according "
+    "kind type point locate could would many much name number date".split()
+)
+"""Words of questions that say nothing about what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for an answer. Log-probabilities of its text (end included) and of its box; `second` is what the
-    dense head read in the box, None without a box; `legibility`: of the whole page, 0..1."""
+    dense head read in the box, None without a box; `legibility`: of the whole page, 0..1; `steady`: log-probabilities of
+    the same answer when the question is put in other words; `heard`: share of the question's own words that are printed
+    on the page, None where it has none; `glyphs`: characters on the page."""
 
     raw: str
     text: Sequence[float]
     box: Sequence[float]
     second: str | None
     legibility: float
+    steady: Sequence[float] = ()
+    heard: float | None = None
+    glyphs: int = 0
+
+
+def heard(question: str, page: str) -> float | None:
+    """Share of the question's telling words that stand on the page (lower case, no spaces).
+
+    >>> heard("What is the invoice total?", "invoiceno.12total9.00"), heard("总计是多少?", "total")
+    (1.0, None)
+    """
+    words = {w for w in re.findall(r"[a-z]{3,}", question.lower()) if len(w) > 3 and w not in COMMON}
+    return sum(w in page for w in words) / len(words) if words else None
+
+
+def rephrased(question: str) -> str:
+    """The same question, put carelessly: an answer that was read, not guessed, should not change."""
+    return "please " + question.lower().rstrip("?.! ？。！")
 
 
 def group(evidence: Evidence) -> str:
-    """Answers of one form err alike: none, cant, closed (yes, no, kinds, counts), place, short or long copies."""
+    """Answers of one form err alike: none, cant, state (yes, no), kind, count, place, copied numbers or words."""
     if evidence.raw in ("<none>", "<cant>"):
         return evidence.raw[1:-1]
     if not evidence.raw:
         return "place"
-    if evidence.raw in KINDS_ZH or evidence.second is None:
-        return "closed"
+    if evidence.raw in KINDS_ZH:
+        return "state" if evidence.raw in ("yes", "no") else "kind"
+    if evidence.second is None:
+        return "count"
     return "number" if sum(c.isdigit() for c in evidence.raw) * 2 >= len(evidence.raw) else "words"
 
 
 def features(evidence: Evidence) -> list[float]:
     """In the order of `FEATURES`. Probabilities rather than their logarithms where a tail would rule the fit."""
-    text, box = list(evidence.text) or [0.0], list(evidence.box) or [0.0]
+    text, box, steady = (list(p) or [0.0] for p in (evidence.text, evidence.box, evidence.steady))
     agreement = similarity(evidence.raw, evidence.second) if evidence.second is not None and evidence.raw else 0.0
     return [
         1.0,
@@ -57,6 +89,10 @@ def features(evidence: Evidence) -> list[float]:
         agreement,
         float(agreement == 1.0),
         evidence.legibility,
+        math.exp(sum(steady) / len(steady)),
+        math.exp(min(steady)),
+        0.5 if evidence.heard is None else evidence.heard,
+        min(math.log1p(evidence.glyphs) / 8, 1.0),
     ]
 
 

@@ -11,7 +11,7 @@ from typing import Any, cast
 import numpy as np
 import onnxruntime as ort
 
-from spillway.backends.reader.confidence import Evidence, confidence
+from spillway.backends.reader.confidence import Evidence, confidence, heard, rephrased
 from spillway.backends.reader.page import Array, Box, Page, resized
 from spillway.backends.reader.symbols import ANS, BOS, BOX, CANT, EOS, NAMES, NONE, Symbols, in_words
 
@@ -99,7 +99,7 @@ class Reader:
                 feed, cache, since = head + written[-CONTEXT:], self._cache, 0
             inputs = {"tokens": np.array([feed], np.int64), "cache": cache, "keys": page.keys, "values": page.values}
             logits, cache = cast("list[Any]", self._decoder.run(None, inputs))
-            token = self._choose(logits, top)
+            token = self._choose(logits[-1], top)
             yield token
             if token.id == EOS:
                 return
@@ -118,20 +118,20 @@ class Reader:
         self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0
     ) -> Answer:
         """The whole answer with its confidence and place."""
-        return self.conclude(page, question, tuple(self.tokens(page, question, at, max_tokens, top)))
+        return self.conclude(page, question, at, tuple(self.tokens(page, question, at, max_tokens, top)))
 
     def answers(self, page: Page, questions: Sequence[str]) -> list[Answer]:
         return [self.answer(page, question) for question in questions]
 
-    def conclude(self, page: Page, question: str, tokens: tuple[Token, ...]) -> Answer:
+    def conclude(self, page: Page, question: str, at: Box | None, tokens: tuple[Token, ...]) -> Answer:
         """What these tokens say: text, place, confidence."""
         complete = bool(tokens) and tokens[-1].id == EOS
-        evidence, places = self.evidence(page, tokens), self._places(tokens)
+        evidence, places = self.evidence(page, question, at, tokens), self._places(tokens)
         sure = confidence(evidence, self._weights) if complete else None
         box = page.outward(self.symbols.box(places, *page.seen)) if places else None
         return Answer(in_words(evidence.raw, question), evidence.raw, tokens, sure, box, complete)
 
-    def evidence(self, page: Page, tokens: Sequence[Token]) -> Evidence:
+    def evidence(self, page: Page, question: str, at: Box | None, tokens: Sequence[Token]) -> Evidence:
         """What speaks for an answer, for `confidence` and for fitting it."""
         ids = [t.id for t in tokens]
         cut = self._cut(ids)
@@ -139,7 +139,20 @@ class Reader:
         places = self._places(tokens)
         second = page.within(self.symbols.box(places, *page.seen)) if places else None
         logprobs = [t.logprob for t in tokens]
-        return Evidence(raw, logprobs[: cut + 1], logprobs[cut + 1 : cut + 5] if places else [], second, page.legibility)
+        return Evidence(
+            raw, logprobs[: cut + 1], logprobs[cut + 1 : cut + 5] if places else [], second, page.legibility,
+            self._forced(page, rephrased(question), at, ids[: cut + 1]), heard(question, page.compact), len(page.glyphs),
+        )  # fmt: skip
+
+    def _forced(self, page: Page, question: str, at: Box | None, answer: list[int]) -> list[float]:
+        """Log-probabilities of a given answer to a question: one pass, whatever its length. Long ones are cut."""
+        head, answer = self.head(page, question, at), answer[:40]
+        tokens = np.array([[*head, *answer[:-1]]], np.int64)
+        inputs = {"tokens": tokens, "cache": self._cache, "keys": page.keys, "values": page.values}
+        logits = cast("Array", self._decoder.run(["logits"], inputs)[0])[len(head) - 1 :]
+        logits = logits - logits.max(1, keepdims=True)
+        logprobs = logits - np.log(np.exp(logits).sum(1, keepdims=True))
+        return [float(logprobs[i, token]) for i, token in enumerate(answer)]
 
     def _places(self, tokens: Sequence[Token]) -> list[int]:
         """The four place tokens of a box; empty without one."""

@@ -113,6 +113,11 @@ class Page:
         """Glyphs joined into lines."""
         return _joined(_runs(self.glyphs))
 
+    @cached_property
+    def compact(self) -> str:
+        """All lines in lower case without spaces, to look words up in."""
+        return "\n".join("".join(g.character for g in run).lower() for run in self.runs)
+
     def lines(self) -> list[Line]:
         """The whole page in reading order, without the decoder: quick, not always right."""
         found = [Line(_spaced(run), self.outward(_bounds(run))) for run in self.runs]
