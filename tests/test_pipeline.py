@@ -193,6 +193,7 @@ async def test_what_is_held_never_leaves_whatever_fails(trouble: SpillwayError) 
     with pytest.raises(errors.BackendError):
         await replies(line(notebook, Fake(HOME, (trouble,)), cloud), ask())
     assert not cloud.asked
+    assert sum("a bank card" in why for why in notebook.exits[0].reasons) == 1
     assert notebook.exits[0].error == trouble.code
     assert notebook.exits[0].route == "refused"
 

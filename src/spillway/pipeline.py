@@ -297,7 +297,7 @@ class _Run:
         told = [self.reason] if self.reason else []
         told += [a.reason for a in self.attempts]
         told += [why for name, why in self.plan.excluded.items() if name and why not in told]
-        told += [why for why in self.verdict.reasons if why not in told]
+        told += [why for why in self.verdict.reasons if not any(why in other for other in told)]
         return told
 
     def contents(self) -> tuple[bytes, ...]:
