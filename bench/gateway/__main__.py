@@ -112,6 +112,8 @@ def litellm(upstream: str, port: int, scratch: Path) -> list[str]:
     home = scratch / "litellm"
     venv.create(home, with_pip=True)
     subprocess.run([home / "bin" / "pip", "install", "--quiet", LITELLM], check=True)
+    version = "import importlib.metadata; print('LiteLLM', importlib.metadata.version('litellm'))"
+    subprocess.run([home / "bin" / "python", "-c", version], check=True, stdout=sys.stderr)
     parameters = {"model": "openai/bench", "api_base": upstream, "api_key": "none"}
     config = scratch / "litellm.yaml"
     config.write_text(json.dumps({"model_list": [{"model_name": "bench", "litellm_params": parameters}]}))
