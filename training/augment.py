@@ -243,7 +243,8 @@ def tone(image: Tensor, gamma: Tensor, contrast: Tensor) -> Tensor:
     low = torch.where(contrast, uniform(n, 0.0, 0.35, device), 0.0)
     high = torch.where(contrast, uniform(n, 0.55, 1.0, device), 1.0)
     high = torch.maximum(high, low + 0.3)
-    return (image.float().clamp(0, 1).pow(power) * (high - low).view(-1, 1, 1, 1) + low.view(-1, 1, 1, 1)).to(image.dtype)
+    toned = image.float().clamp(0, 1).pow(power) * (high - low).view(-1, 1, 1, 1) + low.view(-1, 1, 1, 1)
+    return toned.to(image.dtype)
 
 
 def noise(image: Tensor) -> Tensor:

@@ -3,8 +3,9 @@ are, and learns from its own signs when it is right.
 
     python -m training.calibrate src/spillway/backends/reader --pictures 1200 --workers 14
 
-One logistic regression for each form of answer (`confidence.group`), weights written into `reader.json`. It measures
-how well that worked on a fifth of the pictures, kept aside; `bench/reader` measures the frozen families.
+One logistic regression for each form of answer (`confidence.group`), weights written into `reader.json`. Kinds of
+picture are also asked of train families: nine calibration families show few kinds, and a page may be of a known layout.
+It measures how well that worked on a fifth of the pictures, kept aside; `bench/reader` measures the frozen families.
 """
 
 from __future__ import annotations
@@ -28,7 +29,7 @@ from training.export import seal
 from training.feed import families_of
 from training.sample import SHAPES, Box, Sample
 from training.targets import move_boxes
-from training.world import World
+from training.world import Split, World
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,10 +64,10 @@ def spoiled(sample: Sample, chances: Chances) -> Sample:
     return replace(sample, image=(image[0, 0] * 255).byte().numpy(), questions=questions)
 
 
-def trials(reader: Reader, sample: Sample, number: int) -> list[Trial]:
+def trials(reader: Reader, sample: Sample, number: int, only: str | None = None) -> list[Trial]:
     page, found = reader.read(sample.image), list[Trial]()
     for question in sample.questions:
-        if question.task == "transcribe":
+        if question.task == "transcribe" or only not in (None, question.task):
             continue
         answer = reader.answer(page, question.text, question.at, max_tokens=80)
         evidence = reader.evidence(page, question.text, question.at, answer.tokens)
@@ -81,23 +82,33 @@ def trials(reader: Reader, sample: Sample, number: int) -> list[Trial]:
 _shared: dict[str, Any] = {}
 
 
-def _prepare(folder: Path, data: Path, split: str) -> None:
+def _prepare(folder: Path, data: Path, splits: tuple[str, ...]) -> None:
     torch.set_num_threads(1)
-    _shared.update(reader=Reader(folder, 1), families=families_of(split), world=World.load(split, data))
+    worlds = {split: (families_of(split), World.load(split, data)) for split in splits}
+    _shared.update(reader=Reader(folder, 1), worlds=worlds)
 
 
-def _one(job: tuple[int, Chances]) -> list[Trial]:
-    number, chances = job
-    rng = np.random.default_rng(10_000 + number)
-    torch.manual_seed(number)
-    families = _shared["families"]
-    sample = families[number % len(families)].build(rng, _shared["world"], *SHAPES[int(rng.integers(len(SHAPES)))])
-    return trials(_shared["reader"], spoiled(sample, chances), number)
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Draw picture `number` of a split, spoil it, ask it (only questions of one task, where named)."""
+
+    number: int
+    split: Split
+    only: str | None = None
 
 
-def collect(folder: Path, data: Path, pictures: int, workers: int, split: str, chances: Chances) -> list[Trial]:
-    jobs = [(i, chances) for i in range(pictures)]
-    with mp.get_context("spawn").Pool(workers, _prepare, (folder, data, split)) as pool:
+def _one(job: Job) -> list[Trial]:
+    rng = np.random.default_rng(10_000 + job.number)
+    torch.manual_seed(job.number)
+    families, world = _shared["worlds"][job.split]
+    family = families[job.number % len(families)]
+    sample = family.build(rng, world, *SHAPES[int(rng.integers(len(SHAPES)))])
+    return trials(_shared["reader"], spoiled(sample, Chances(augmented=0.8)), job.number, job.only)
+
+
+def collect(folder: Path, data: Path, pictures: int, workers: int) -> list[Trial]:
+    jobs = [Job(i, "calibration") for i in range(pictures)] + [Job(i, "train", "kind") for i in range(pictures // 2)]
+    with mp.get_context("spawn").Pool(workers, _prepare, (folder, data, ("calibration", "train"))) as pool:
         return [trial for found in pool.imap_unordered(_one, jobs) for trial in found]
 
 
@@ -165,13 +176,12 @@ def write(folder: Path, weights: dict[str, list[float]]) -> None:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="what training.export wrote")
-    parser.add_argument("--data", type=Path, default=Path("."), help="where .fonts and .photos lie")
+    parser.add_argument("--data", type=Path, default=Path(), help="where .fonts and .photos lie")
     parser.add_argument("--pictures", type=int, default=1200)
     parser.add_argument("--workers", type=int, default=2)
-    parser.add_argument("--split", default="calibration")
     parser.add_argument("--keep", type=Path, help="write the trials here as JSON, to fit again without asking again")
     args = parser.parse_args()
-    found = collect(args.folder, args.data, args.pictures, args.workers, args.split, Chances(augmented=0.8))
+    found = collect(args.folder, args.data, args.pictures, args.workers)
     if args.keep:
         rows = [[t.task, t.family, t.form, t.features, t.right, t.picture] for t in found]
         args.keep.write_text(json.dumps(rows))

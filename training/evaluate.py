@@ -9,10 +9,10 @@ import numpy as np
 import torch
 from torch import Tensor
 
+from training.feed import line_of
 from training.model import Reader
 from training.sample import CANT, NONE, Box, Question, Sample
-from training.vocab import ANS, BOX, CANT_ID, EOS, LOC0, NONE_ID, PAD, PLACES, Vocab
-from training.feed import line_of
+from training.vocab import BOX, CANT_ID, EOS, LOC0, NONE_ID, PAD, PLACES, Vocab
 
 
 @dataclass(frozen=True, slots=True)

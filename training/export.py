@@ -19,16 +19,29 @@ import logging
 import tempfile
 import warnings
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from onnxruntime.quantization import QuantType, quantize_dynamic  # pyright: ignore[reportMissingTypeStubs]
 from onnxruntime.quantization.shape_inference import quant_pre_process  # pyright: ignore[reportMissingTypeStubs]
 from torch import Tensor, nn
 
 from training.feed import GLYPH_OF
-from training.model import SLOT_COLUMNS, SLOT_ROWS, Config, DecoderLayer, Reader, rotate, turns
+from training.model import (
+    SLOT_COLUMNS,
+    SLOT_ROWS,
+    AxialBlock,
+    Config,
+    DecoderLayer,
+    GlobalBlock,
+    Reader,
+    grid,
+    pool,
+    rotate,
+    turns,
+)  # fmt: skip
 from training.vocab import CHAR0, CHARS, PLACES, SPECIALS, Vocab
 
 OPSET = 20
@@ -43,6 +56,65 @@ def load(path: Path) -> tuple[Reader, Vocab, dict[str, Any]]:
     return model.eval(), Vocab(kept["chinese"]), kept
 
 
+class Rotary(torch.autograd.Function):
+    """`model.rotate` of each head of x (batch, tokens, width), as ONNX Runtime's own operator: one pass, no copies."""
+
+    @staticmethod
+    def forward(ctx: Any, x: Tensor, cos: Tensor, sin: Tensor, heads: int, turned: int) -> Tensor:
+        return rotate(x.unflatten(-1, (heads, -1)), cos[:, None], sin[:, None]).flatten(2)
+
+    @staticmethod
+    def symbolic(g: Any, x: Any, cos: Any, sin: Any, heads: int, turned: int) -> Any:
+        start = g.op("Constant", value_t=torch.zeros(1, dtype=torch.long))
+        return g.op(
+            "com.microsoft::RotaryEmbedding", x, start, cos, sin, num_heads_i=heads, rotary_embedding_dim_i=turned
+        ).setType(x.type())
+
+
+class Attention(torch.autograd.Function):
+    """Attention of (batch, tokens, width) with heads side by side, as ONNX Runtime's own operator."""
+
+    @staticmethod
+    def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
+        q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
+        return F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
+        return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
+def along(block: AxialBlock, x: Tensor) -> Tensor:
+    """An axial block by those operators; one picture, so that its lines are the batch."""
+    y = block.norm(x)
+    y = (y if block.along_rows else y.transpose(1, 2))[0]
+    q, k, v = parts(block.qkv, y, 3)
+    cos, sin = turns(torch.arange(y.shape[1]), block.head // 4, 100.0)
+    q, k = (Rotary.apply(part, cos, sin, block.heads, block.head // 2) for part in (q, k))
+    y = block.out(Attention.apply(q, k, v, block.heads))[None]
+    x = x + (y if block.along_rows else y.transpose(1, 2))
+    return x + block.mlp(block.norm_mlp(x))
+
+
+def across(block: GlobalBlock, x: Tensor) -> Tensor:
+    """A global block by those operators."""
+    pooled = pool(x)
+    rows, columns = x.shape[1], x.shape[2]
+    k, v = parts(block.kv, block.norm_pooled(pooled).flatten(1, 2), 2)
+    q, head = block.q(block.norm(x)).flatten(1, 2), block.head
+    q = Rotary.apply(q, *grid(rows, columns, 1.0, 0.0, head), block.heads, head)
+    k = Rotary.apply(k, *grid(pooled.shape[1], pooled.shape[2], 2.0, 0.5, head), block.heads, head)
+    y = block.out(Attention.apply(q, k, v, block.heads)).view(1, rows, columns, x.shape[3])
+    x = x + y
+    return x + block.mlp(block.norm_mlp(x))
+
+
+def parts(linear: nn.Linear, x: Tensor, n: int) -> list[Tensor]:
+    """The outputs of a stacked layer as `n` products: splitting them afterwards would copy."""
+    weights, biases = linear.weight.chunk(n), linear.bias.chunk(n)
+    return [F.linear(x, weight, bias) for weight, bias in zip(weights, biases, strict=True)]
+
+
 class Encoder(nn.Module):
     """uint8 (1, 1, height, width) -> keys (sets, heads, head, cells), values (sets, heads, cells, head), slots."""
 
@@ -51,7 +123,10 @@ class Encoder(nn.Module):
         self.model = model
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        memory = self.model.encode(picture.float() / 127.5 - 1)
+        x = self.model.stem(picture.float() / 127.5 - 1)
+        for block in self.model.blocks:
+            x = across(block, x) if isinstance(block, GlobalBlock) else along(cast("AxialBlock", block), x)
+        memory = self.model.norm_memory(x).flatten(1, 2)
         kv = self.model.memory(memory)
         slots = self.model.dense.slots(memory)[0]
         return kv[:, 0, 0].transpose(2, 3), kv[:, 1, 0], slots, self.model.dense.occupied(slots)[..., 0]
@@ -106,7 +181,7 @@ def trace(module: nn.Module, examples: tuple[Tensor, ...], inputs: Axes, outputs
         torch.onnx.export(
             module, examples, str(path), input_names=list(inputs), output_names=list(outputs),
             dynamic_axes={name: axes for name, axes in (inputs | outputs).items() if axes},
-            opset_version=OPSET, dynamo=False,
+            opset_version=OPSET, dynamo=False, custom_opsets={"com.microsoft": 1},
         )  # fmt: skip
 
 

@@ -1,14 +1,15 @@
 """Feeds the trainer: worker processes draw pictures, turn them into arrays and hand over *shards*.
 
-A shard is a sixteenth or an eighth of a batch: pictures of one shape in shared memory, and their questions packed into
-rows of tokens. Each worker keeps a pool of the pictures that it drew last; the hungrier the trainer, the more of a shard
-comes from the pool (with other questions, and another augmentation later), so the accelerator never waits for drawing.
+A shard is an eighth of a batch: pictures of one shape in shared memory, their questions packed into rows of tokens.
+Each worker keeps a pool of the pictures that it drew last; the hungrier the trainer, the more of a shard comes from the
+pool (with other questions, and another augmentation later), so the accelerator never waits for drawing.
 
 A row holds the token sequences of one picture end to end, the transcription last:
 
     <bos> question <ans> answer [<box> x1 y1 x2 y2] <eos> <bos> question <ans> ...
 
-Place tokens are left blank: augmentation moves the boxes first (`train.py` fills them in). Pictures are not augmented here.
+Place tokens are left blank: augmentation moves the boxes first (`targets.py` fills them in). Pictures are not augmented
+here.
 """
 
 from __future__ import annotations
@@ -29,7 +30,7 @@ import numpy as np
 from training import families
 from training.questions import ask_transcribe
 from training.sample import AT, CANT, NONE, SHAPES, Box, Family, Question, Sample
-from training.vocab import ANS, BOS, BOX, CANT_ID, CHAR0, CHARS, EOS, LOC0, NONE_ID, Vocab
+from training.vocab import ANS, BOS, BOX, CANT_ID, CHARS, EOS, LOC0, NONE_ID, Vocab
 from training.world import World
 
 Array = np.ndarray[Any, np.dtype[Any]]
@@ -152,7 +153,9 @@ class _Rows:
         return number
 
 
-def pack(pictures: list[Picture], prompts: Callable[[np.random.Generator], list[int]], rng: np.random.Generator) -> Shard:
+def pack(
+    pictures: list[Picture], prompts: Callable[[np.random.Generator], list[int]], rng: np.random.Generator
+) -> Shard:
     """One row for each picture: some of its questions, in random order, then its transcription."""
     n, rows = len(pictures), _Rows()
     tokens, segments = np.zeros((n, ROW + 1), np.int16), np.full((n, ROW + 1), -1, np.int16)

@@ -12,14 +12,13 @@ from __future__ import annotations
 
 import math
 from dataclasses import asdict, dataclass
+from itertools import pairwise
 from typing import Any
 
 import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 from torch.nn.attention.varlen import varlen_attn
-
-from training.sample import CELL
 
 SLOT_ROWS, SLOT_COLUMNS = 2, 4
 SLOTS = SLOT_ROWS * SLOT_COLUMNS
@@ -67,14 +66,14 @@ class Norm(nn.Module):
 class Linear(nn.Linear):
     """Weights stay float32 and follow the activations' type, so that bfloat16 runs without autocast."""
 
-    def forward(self, input: Tensor) -> Tensor:
+    def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - torch's name
         return F.linear(input, self.weight.to(input.dtype), self.bias.to(input.dtype))
 
 
 class Conv(nn.Conv2d):
     """The same for convolutions."""
 
-    def forward(self, input: Tensor) -> Tensor:
+    def forward(self, input: Tensor) -> Tensor:  # noqa: A002 - torch's name
         return self._conv_forward(input, self.weight.to(input.dtype), self.bias.to(input.dtype))
 
 
@@ -160,14 +159,22 @@ def pool(x: Tensor) -> Tensor:
 
 
 def plane(x: Tensor, rows: int, columns: int, step: float, start: float, head: int) -> Tensor:
-    """Two-dimensional rotary position of x (batch, heads, rows * columns, head): half the pairs turn with each axis."""
-    pairs = head // 4
-    cos_y, sin_y = turns(torch.arange(rows, device=x.device) * step + start, pairs, 100.0)
-    cos_x, sin_x = turns(torch.arange(columns, device=x.device) * step + start, pairs, 100.0)
-    grid = (rows, columns, pairs)
-    cos = torch.cat((cos_y[:, None].expand(grid), cos_x[None].expand(grid)), -1).reshape(rows * columns, 2 * pairs)
-    sin = torch.cat((sin_y[:, None].expand(grid), sin_x[None].expand(grid)), -1).reshape(rows * columns, 2 * pairs)
+    """Two-dimensional rotary position of x (batch, heads, rows * columns, head)."""
+    cos, sin = grid(rows, columns, step, start, head, x.device)
     return rotate(x, cos, sin)
+
+
+def grid(
+    rows: int, columns: int, step: float, start: float, head: int, device: torch.device | None = None
+) -> tuple[Tensor, Tensor]:
+    """Cosines and sines (rows * columns, head / 2) of cells `step` apart: half the pairs turn with each axis."""
+    pairs = head // 4
+    cos_y, sin_y = turns(torch.arange(rows, device=device) * step + start, pairs, 100.0)
+    cos_x, sin_x = turns(torch.arange(columns, device=device) * step + start, pairs, 100.0)
+    size = (rows, columns, pairs)
+    cos = torch.cat((cos_y[:, None].expand(size), cos_x[None].expand(size)), -1).reshape(rows * columns, 2 * pairs)
+    sin = torch.cat((sin_y[:, None].expand(size), sin_x[None].expand(size)), -1).reshape(rows * columns, 2 * pairs)
+    return cos, sin
 
 
 class Stem(nn.Module):
@@ -176,9 +183,7 @@ class Stem(nn.Module):
     def __init__(self, config: Config) -> None:
         super().__init__()
         widths = (1, *config.stem, config.width)
-        self.convs = nn.ModuleList(
-            Conv(i, o, 3, stride=2, padding=1) for i, o in zip(widths[:-1], widths[1:], strict=True)
-        )
+        self.convs = nn.ModuleList(Conv(i, o, 3, stride=2, padding=1) for i, o in pairwise(widths))
         self.norm = Norm(config.width)
         self.place = Linear(4 * 8, config.width)
 
@@ -326,7 +331,3 @@ def initialise(module: nn.Module) -> None:
         nn.init.zeros_(module.bias)
     elif isinstance(module, nn.Embedding):
         nn.init.normal_(module.weight, std=0.02)
-
-
-def cells(height: int, width: int) -> int:
-    return (height // CELL) * (width // CELL)

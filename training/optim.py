@@ -1,7 +1,7 @@
 """Muon for matrices, AdamW for the rest, and a running mean of the weights.
 
-Muon (Jordan, 2024, https://kellerjordan.github.io/posts/muon) steps along the orthogonal matrix nearest to the momentum;
-scaled as in Moonlight (https://arxiv.org/abs/2502.16982), so that both optimisers take one learning rate.
+Muon (Jordan, 2024, https://kellerjordan.github.io/posts/muon) steps along the orthogonal matrix nearest to the
+momentum; scaled as in Moonlight (https://arxiv.org/abs/2502.16982), so that both optimisers take one learning rate.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ def fill_places(tokens: Tensor, places: Tensor, moved: Moved, height: int, width
 
 def keep_valid(weights: Tensor, segments: Tensor, boxes: Tensor, moved: Moved) -> Tensor:
     """Weights without those of questions about what has left the picture."""
-    kept = torch.ones(len(weights), int(16), device=weights.device, dtype=weights.dtype)
+    kept = torch.ones(len(weights), 16, device=weights.device, dtype=weights.dtype)
     index = (boxes[:, 0].long(), boxes[:, 1].long())
     kept = kept.index_put(index, moved.valid.to(kept.dtype), accumulate=False)
     return weights * kept.gather(1, segments.long().clamp(min=0))

@@ -275,7 +275,7 @@ class Trainer:
 
 
 def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: float, every: float) -> None:
-    """Trains for `seconds` of this run or to the end of the plan; evaluates and saves every `every` seconds."""
+    """Trains for `seconds` of this run or to the end of the plan; saves every `every` seconds, evaluates at the end."""
     ahead = Ahead(feed.batches(), trainer.device)
     start = time.monotonic()
     before, saved = trainer.elapsed, start
@@ -300,7 +300,6 @@ def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: fl
             report, steps, pictures, fresh, waited = time.monotonic(), 0, 0, 0.0, 0.0
         if now - saved > every:
             trainer.save()
-            trainer.evaluate(sets)
             saved = time.monotonic()
         if (trainer.folder / "stop").exists():
             break
@@ -343,10 +342,10 @@ def photos_of(world: World, device: torch.device) -> Tensor:
 def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--folder", type=Path, required=True, help="checkpoints, weights and log")
-    parser.add_argument("--data", type=Path, default=Path("."), help="where .fonts and .photos lie")
+    parser.add_argument("--data", type=Path, default=Path(), help="where .fonts and .photos lie")
     parser.add_argument("--seconds", type=float, default=2000.0, help="of training in all runs together")
     parser.add_argument("--run-seconds", type=float, default=1e9, help="of training in this run")
-    parser.add_argument("--every", type=float, default=300.0, help="seconds between evaluations and checkpoints")
+    parser.add_argument("--every", type=float, default=150.0, help="seconds between checkpoints")
     parser.add_argument("--cooldown", type=float, default=0.4)
     parser.add_argument("--lr", type=float, default=2e-3)
     parser.add_argument("--workers", type=int, default=14)
@@ -362,7 +361,10 @@ def main() -> None:
     world = World.load("train", args.data)
     draw = Draw(families_of("train"), world, vocab)
     if args.smoke:
-        config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES, width=128, encoder="rcg", layers=2, encoder_mlp=256, decoder_mlp=256)
+        config = Config(
+            EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES,
+            width=128, encoder="rcg", layers=2, encoder_mlp=256, decoder_mlp=256,
+        )  # fmt: skip
         feed = Feed(draw, 1, args.seed, 0.0, slots=4, pool=8, shards=1, shapes=((448, 320),))
         sets = {"seen": draw_samples("train", world, 4, ((448, 320),))}
         device, photos = torch.device("cpu"), None
@@ -371,7 +373,8 @@ def main() -> None:
         sets = {"seen": draw_samples("train", world, 160, SHAPES, args.workers)}
         calibration = families_of("calibration")
         if calibration:
-            sets["unseen"] = draw_samples("calibration", World.load("calibration", args.data), 160, SHAPES, args.workers)
+            other = World.load("calibration", args.data)
+            sets["unseen"] = draw_samples("calibration", other, 160, SHAPES, args.workers)
         feed = Feed(draw, args.workers, args.seed, 0.08)
         device = torch.device("cuda")
         photos = photos_of(world, device)

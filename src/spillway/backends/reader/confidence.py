@@ -17,24 +17,30 @@ from spillway.backends.reader.symbols import KINDS_ZH
 CANNOT = 0.02
 """Confidence of "I can't": low enough that whoever can is asked."""
 
+UNCHECKED = 0.79
+"""Most that a place alone may have: no second look tells the right place from that of a like field, and calibration
+families are too tidy to show it. Below the threshold of 0.8, so that whoever can is asked."""
+
 FEATURES = (
     "one", "sum", "least", "mean", "length", "box", "box_least", "agreement", "agrees", "legibility",
     "steady", "steady_least", "heard", "print",
 )  # fmt: skip
-COMMON = frozenset(
-    "what where which when that this these those does there here have with from into please tell find show read give "
-    "value field label picture image document page written printed shown listed stated visible text says according "
-    "kind type point locate could would many much name number date".split()
-)
+COMMON = frozenset({
+    "what", "where", "which", "when", "that", "this", "these", "those", "does", "there", "here", "have", "with", "from",
+    "into", "please", "tell", "find", "show", "read", "give", "value", "field", "label", "picture", "image", "document",
+    "page", "written", "printed", "shown", "listed", "stated", "visible", "text", "says", "according", "kind", "type",
+    "point", "locate", "could", "would", "many", "much", "name", "number", "date",
+})  # fmt: skip
 """Words of questions that say nothing about what is printed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """What speaks for an answer. Log-probabilities of its text (end included) and of its box; `second` is what the
-    dense head read in the box, None without a box; `legibility`: of the whole page, 0..1; `steady`: log-probabilities of
-    the same answer when the question is put in other words; `heard`: share of the question's own words that are printed
-    on the page, None where it has none; `glyphs`: characters on the page."""
+    """What speaks for an answer: log-probabilities of its text (end included) and of its box.
+
+    `second`: what the dense head read in the box, None without a box; `legibility`: of the whole page, 0..1; `steady`:
+    log-probabilities of the same answer when the question is put in other words; `heard`: share of the question's own
+    words that are printed on the page, None where it has none; `glyphs`: characters on the page."""
 
     raw: str
     text: Sequence[float]
@@ -122,4 +128,5 @@ def confidence(evidence: Evidence, weights: Mapping[str, Sequence[float]]) -> fl
     if fitted is None or len(fitted) != len(FEATURES):
         return None
     z = sum(w * f for w, f in zip(fitted, features(evidence), strict=True))
-    return 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+    likely = 1 / (1 + math.exp(-max(-30.0, min(30.0, z))))
+    return min(likely, UNCHECKED) if form == "place" else likely

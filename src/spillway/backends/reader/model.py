@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-import onnxruntime as ort
+import onnxruntime as ort  # pyright: ignore[reportMissingTypeStubs]
 
 from spillway.backends.reader.confidence import Evidence, confidence, heard, rephrased
 from spillway.backends.reader.page import Array, Box, Page, resized
@@ -18,6 +18,9 @@ from spillway.backends.reader.symbols import ANS, BOS, BOX, CANT, EOS, NAMES, NO
 FOLDER = Path(__file__).parent
 STRETCH, CONTEXT = 340, 64
 """After so many characters of one answer the decoder starts afresh from the last `CONTEXT`, as it was trained to."""
+
+RELUCTANCE = 4.0
+"""How far "I can't" must lead: it costs nothing on calibration families, and is said too often of unusual pictures."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +57,15 @@ class Reader:
 
     def __init__(self, folder: Path = FOLDER, threads: int = 0) -> None:
         """`threads`: 0 lets the runtime take every core. Raises FileNotFoundError without weights."""
-        options = ort.SessionOptions()
+        options = cast("Any", ort.SessionOptions())  # pyright: ignore[reportUnknownMemberType]
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
         options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others need the cores between steps
         for name in ("encoder.onnx", "decoder.onnx"):
             if not (folder / name).is_file():
                 raise FileNotFoundError(f"{folder / name} is missing: run training/run.sh or install the package again")
-        self._encoder = ort.InferenceSession(str(folder / "encoder.onnx"), options, ["CPUExecutionProvider"])
-        self._decoder = ort.InferenceSession(str(folder / "decoder.onnx"), options, ["CPUExecutionProvider"])
+        self._encoder: Any = ort.InferenceSession(str(folder / "encoder.onnx"), options, ["CPUExecutionProvider"])
+        self._decoder: Any = ort.InferenceSession(str(folder / "decoder.onnx"), options, ["CPUExecutionProvider"])
         self.symbols, about = Symbols.load(folder / "reader.json")
         self._cache = np.zeros([*about["cache"]], np.float32)
         self._glyphs: list[str] = about["glyphs"]
@@ -75,7 +78,7 @@ class Reader:
         """Grey uint8 (height, width) -> a page to ask about. The costly step: a few hundred milliseconds."""
         small = resized(image)
         with self._one_picture:
-            outputs = cast("list[Any]", self._encoder.run(None, {"picture": small[None, None]}))
+            outputs = cast("list[Array]", self._encoder.run(None, {"picture": small[None, None]}))
         keys, values, slots, occupied = outputs
         return Page(
             image.shape[0], image.shape[1], small.shape, keys, values, slots, occupied,
@@ -98,7 +101,9 @@ class Reader:
             if since >= STRETCH:
                 feed, cache, since = head + written[-CONTEXT:], self._cache, 0
             inputs = {"tokens": np.array([feed], np.int64), "cache": cache, "keys": page.keys, "values": page.values}
-            logits, cache = cast("list[Any]", self._decoder.run(None, inputs))
+            logits, cache = cast("list[Array]", self._decoder.run(None, inputs))
+            if not written:
+                logits[-1, CANT] -= RELUCTANCE
             token = self._choose(logits[-1], top)
             yield token
             if token.id == EOS:
@@ -114,9 +119,7 @@ class Reader:
         others = tuple((self.symbols.name(int(i)), float(logprobs[i])) for i in order)
         return Token(best, self.symbols.name(best), float(logprobs[best]), others)
 
-    def answer(
-        self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0
-    ) -> Answer:
+    def answer(self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0) -> Answer:
         """The whole answer with its confidence and place."""
         return self.conclude(page, question, at, tuple(self.tokens(page, question, at, max_tokens, top)))
 
@@ -141,7 +144,8 @@ class Reader:
         logprobs = [t.logprob for t in tokens]
         return Evidence(
             raw, logprobs[: cut + 1], logprobs[cut + 1 : cut + 5] if places else [], second, page.legibility,
-            self._forced(page, rephrased(question), at, ids[: cut + 1]), heard(question, page.compact), len(page.glyphs),
+            self._forced(page, rephrased(question), at, ids[: cut + 1]), heard(question, page.compact),
+            len(page.glyphs),
         )  # fmt: skip
 
     def _forced(self, page: Page, question: str, at: Box | None, answer: list[int]) -> list[float]:

@@ -15,13 +15,26 @@ PAD, BOS, ANS, EOS, UNK, NONE, CANT, BOX = range(8)
 NAMES = ("<pad>", "<bos>", "<ans>", "<eos>", "<unk>", "<none>", "<cant>", "<box>")
 
 KINDS_ZH = {
-    "receipt": "收据", "invoice": "发票", "id_card": "身份证件", "bank_card": "银行卡", "form": "表单", "table": "表格",
-    "bank_statement": "银行对账单", "payslip": "工资单", "medical": "医疗文件", "chart": "图表", "screenshot": "屏幕截图",
-    "photo": "照片", "document": "文档", "other": "其他", "yes": "是", "no": "否",
-}  # fmt: skip
+    "receipt": "收据",
+    "invoice": "发票",
+    "id_card": "身份证件",
+    "bank_card": "银行卡",
+    "form": "表单",
+    "table": "表格",
+    "bank_statement": "银行对账单",
+    "payslip": "工资单",
+    "medical": "医疗文件",
+    "chart": "图表",
+    "screenshot": "屏幕截图",
+    "photo": "照片",
+    "document": "文档",
+    "other": "其他",
+    "yes": "是",
+    "no": "否",
+}
 NOT_THERE = {"en": "not there", "zh": "图中没有"}
 CANNOT = {
-    "en": "The embedded reader only reads print: fields, tables, charts, places, whole pages. This needs a larger model.",
+    "en": "The embedded reader only reads print: fields, tables, charts, places, pages. This needs a larger model.",
     "zh": "内置阅读器只能读取图中的文字:字段、表格、图表、位置和整页文字。这个问题需要更大的模型。",
 }
 
@@ -80,10 +93,13 @@ class Symbols:
     def place(self, box: Sequence[float], height: int, width: int) -> list[int]:
         """A box in pixels as four tokens."""
         sides = (width, height, width, height)
-        return [self.first_place + min(max(int(self.places * v / s), 0), self.places - 1) for v, s in zip(box, sides)]
+        last = self.places - 1
+        inside = (min(max(int(self.places * v / s), 0), last) for v, s in zip(box, sides, strict=True))
+        return [self.first_place + place for place in inside]
 
     def box(self, tokens: Sequence[int], height: int, width: int) -> tuple[float, float, float, float]:
         x1, y1, x2, y2 = (
-            (t - self.first_place + 0.5) * s / self.places for t, s in zip(tokens, (width, height, width, height))
+            (t - self.first_place + 0.5) * s / self.places
+            for t, s in zip(tokens, (width, height, width, height), strict=True)
         )
         return (min(x1, x2), min(y1, y2), max(x1, x2), max(y1, y2))
