@@ -23,7 +23,7 @@ families are too tidy to show it. Below the threshold of 0.8, so that whoever ca
 
 FEATURES = (
     "one", "sum", "least", "mean", "length", "box", "box_least", "agreement", "agrees", "legibility",
-    "steady", "steady_least", "heard", "print",
+    "steady", "steady_least", "heard", "print", "tail", "steady_tail",
 )  # fmt: skip
 COMMON = frozenset({
     "what", "where", "which", "when", "that", "this", "these", "those", "does", "there", "here", "have", "with", "from",
@@ -99,7 +99,14 @@ def features(evidence: Evidence) -> list[float]:
         math.exp(min(steady)),
         0.5 if evidence.heard is None else evidence.heard,
         min(math.log1p(evidence.glyphs) / 8, 1.0),
+        _tail(math.exp(min(text))),
+        _tail(math.exp(min(steady))),
     ]
+
+
+def _tail(p: float) -> float:
+    """How close to certain, 0..1: 0.9 and 0.9999 are far apart here."""
+    return -math.log10(max(1 - p, 1e-6)) / 6
 
 
 def similarity(a: str, b: str) -> float:
