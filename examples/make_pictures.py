@@ -63,9 +63,20 @@ h2{{font-size:20px;margin:26px 0 6px;color:#0f6b70}} .row{{border-bottom:1px sol
 <path d="M130 76c34-6 36 44-4 46" fill="none" stroke="#22323a" stroke-width="9"/>
 <circle cx="95" cy="116" r="13" fill="#eef4f4"/></svg><div><h1>Brook 1.2 L Kettle</h1>
 <p>Quiet electric kettle with temperature control for tea and coffee.</p></div></div>
-<h2>Specifications</h2>{lines([("Capacity", "1.2 L"), ("Power", "1800 W"), ("Temperature", "60 to 100 °C"),
-("Boil time", "4 min 10 s"), ("Weight", "0.94 kg"), ("Colour", "Deep teal"), ("Warranty", "3 years"),
-("Model number", "BRK-1218")])}<div class="price">€59.90</div>"""
+<h2>Specifications</h2>{
+    lines(
+        [
+            ("Capacity", "1.2 L"),
+            ("Power", "1800 W"),
+            ("Temperature", "60 to 100 °C"),
+            ("Boil time", "4 min 10 s"),
+            ("Weight", "0.94 kg"),
+            ("Colour", "Deep teal"),
+            ("Warranty", "3 years"),
+            ("Model number", "BRK-1218"),
+        ]
+    )
+}<div class="price">€59.90</div>"""
 
 FIELDS = (("Last name", "Hartley"), ("First name", "Nora"), ("Date of birth", "07/09/1988"), ("Street", "26 Elm Road"),
           ("City", "Brookfield"), ("Postcode", "40713"), ("Phone", "555-0148"), ("Member since", "2021"))  # fmt: skip
@@ -100,8 +111,6 @@ def chart() -> str:
         f'<svg width="790" height="490"><text x="64" y="-2" dy="26" class="t">Bicycles rented per month, 2026</text>'
         f'<g transform="translate(0,44)">{grid}{bars}</g></svg>'
     )
-
-
 
 
 def switch(name: str, on: bool) -> str:

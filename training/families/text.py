@@ -650,8 +650,8 @@ def _newspaper(rng: Rng, s: Sheet) -> list[Question]:
     y, anchor = _title(rng, s, at + s.size * 1.2, 3, 7, real(rng, 2, 3.2))
     s.c.new_block()
     flow = s.flow(max(1, min(whole(rng, 2, 4), int((x2 - x1) / (s.size * 11)))), _byline(rng, s, y, anchor), align="j")
-    if chance(rng, 0.5):
-        wide, tall = flow.box[2] - flow.box[0], min((flow.box[3] - flow.y) * 0.4, 220.0)
+    wide, tall = flow.box[2] - flow.box[0], min((flow.box[3] - flow.y) * 0.4, 220.0)
+    if tall >= 16 and chance(rng, 0.5):
         s.c.paste(s.c.world.photo(rng, int(tall), int(wide)), flow.box[0], flow.y)
         flow.y += tall + s.size * 0.6
     while flow.paragraph(flow.prose(whole(rng, 2, 6))):
