@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from spillway.catalog.cards import Upstream, local_card, preset
+from spillway.catalog.cards import URL_KEY_VARIABLE, Upstream, local_card, preset
 from spillway.catalog.prices import PriceTable
 from spillway.core.errors import SettingsError, SpillwayError
 from spillway.core.values import Card
@@ -127,18 +127,13 @@ def ledger_reader(settings: Settings) -> LedgerReader:
 def _backends(settings: Settings, environ: Mapping[str, str], egress: Egress, decoder: Decoder) -> tuple[Backend, ...]:
     from spillway.backends.openai import OpenAIBackend
 
-    upstreams = (
-        OpenAIBackend(
-            upstream.card,
-            upstream.base_url,
-            egress,
-            decoder.reencode,
-            api_key=environ.get(upstream.key_variable, ""),
-            key_variable=upstream.key_variable,
-        )
-        for upstream in _upstreams(settings)
-    )
-    return (_local(settings, egress, decoder), *upstreams)
+    def upstream(found: Upstream) -> Backend:
+        key = environ.get(found.key_variable, "")
+        # a preset is of no use without its key; an address of one's own may want none
+        wanted = found.key_variable if key or found.key_variable != URL_KEY_VARIABLE else ""
+        return OpenAIBackend(found.card, found.base_url, egress, decoder.reencode, api_key=key, key_variable=wanted)
+
+    return (_local(settings, egress, decoder), *map(upstream, _upstreams(settings)))
 
 
 def _local(settings: Settings, egress: Egress, decoder: Decoder) -> Backend:
