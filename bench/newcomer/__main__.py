@@ -28,8 +28,10 @@ from openai import OpenAI
 
 from bench.reader import real
 from bench.reader.score import points_at, same
+from spillway.backends.reader.symbols import KINDS_ZH
 from training.sample import NONE
 
+ENGLISH: Final = {chinese: english for english, chinese in KINDS_ZH.items()}
 TINY: Final = (
     "data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGP4DwABAQEAG7buVgAAAABJRU5ErkJggg=="
 )
@@ -102,7 +104,8 @@ def ask(url: str, folder: Path, picture: real.Picture, asked: real.Asked) -> Ans
     text = reply.choices[0].message.content or ""
     told = cast("dict[str, Any]", (reply.model_extra or {})["spillway"])
     boxes = [tuple(r["box"]) for r in told["regions"] if r.get("box")]
-    right = points_at(boxes[0] if boxes else None, asked.box) if asked.box else same(text, asked.answers, exact=False)
+    plain = ENGLISH.get(text, text)  # kinds and yes or no are answered in the language of the question
+    right = points_at(boxes[0] if boxes else None, asked.box) if asked.box else same(plain, asked.answers, exact=False)
     return Answered(
         picture.file, asked.text, text, asked.answers, right, told["route"], told["confidence"], told["latency_ms"]
     )

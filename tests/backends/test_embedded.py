@@ -139,6 +139,17 @@ async def test_a_box_in_the_question_is_read_there() -> None:
         assert "Corner Bakery" in text(await ask(reader, "What is written in [115, 33, 365, 72]?", "receipt.png"))
 
 
+async def test_a_place_is_said_in_pixels_and_marked() -> None:
+    async with backend() as reader:
+        deltas = await ask(reader, 'Where is "Subtotal"?', "receipt.png")
+        (region,) = deltas[-1].regions
+        assert region.box is not None
+        assert text(deltas) == str([round(side) for side in region.box])
+        x1, y1, x2, y2 = region.box
+        assert x1 < 90 < x2
+        assert y1 < 390 < y2
+
+
 async def test_more_than_can_wait_is_busy(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("spillway.backends.embedded.MAX_WAITING", 1)
     async with backend() as reader:

@@ -95,7 +95,8 @@ class EmbeddedBackend:
         else:
             answers = [(sight, await self._run(sight.answer, reader, request)) for sight in sights]
             sight, best = max(answers, key=lambda told: (told[1].raw != "<none>", told[1].confidence or 0.0))
-            yield Delta(best.text, _logprobs(best.tokens, best.text))
+            said = sight.said(best)
+            yield Delta(said, _logprobs(best.tokens, said))
             yield sight.end(best, request, sum(other.cells for other in sights))
 
     async def health(self) -> str:
@@ -156,8 +157,8 @@ class EmbeddedBackend:
             if stop.found:
                 break
         answer: Answer = await self._run(reader.conclude, sight.seen, sight.question, sight.at, tuple(tokens))
-        if not told and (text := stop.passes(answer.text)):
-            yield Delta(text, _logprobs(answer.tokens, answer.text))
+        if not told and (text := stop.passes(sight.said(answer))):
+            yield Delta(text, _logprobs(answer.tokens, text))
         if rest := stop.rest():
             yield Delta(rest)
         end = sight.end(answer, request, sight.cells)
@@ -181,13 +182,22 @@ class _Sight:
     def answer(self, reader: Reader, request: Request) -> Answer:
         return reader.answer(self.seen, self.question, self.at, _limit(request), request.sampling.top_logprobs)
 
+    def said(self, answer: Answer) -> str:
+        """The answer's text; of an answer that is only a place, the place: "[x1, y1, x2, y2]"."""
+        box = self.box(answer)
+        return answer.text or (f"[{', '.join(f'{side:.0f}' for side in box)}]" if box else "")
+
+    def box(self, answer: Answer) -> Box | None:
+        """Where it stands, in pixels of the full picture."""
+        if answer.box is None:
+            return None
+        x, y = self.page.width / self.seen.width, self.page.height / self.seen.height
+        x1, y1, x2, y2 = answer.box
+        return (round(x1 * x, 1), round(y1 * y, 1), round(x2 * x, 1), round(y2 * y, 1))
+
     def end(self, answer: Answer, request: Request, cells: int) -> Delta:
-        regions: tuple[Region, ...] = ()
-        if answer.box is not None:
-            x, y = self.page.width / self.seen.width, self.page.height / self.seen.height
-            x1, y1, x2, y2 = answer.box
-            box = (round(x1 * x, 1), round(y1 * y, 1), round(x2 * x, 1), round(y2 * y, 1))
-            regions = (Region(self.page.number, answer.text[:200], box),)
+        box = self.box(answer)
+        regions = (Region(self.page.number, answer.text[:200], box),) if box else ()
         usage = Usage(cells + len(self.question) + 2, len(answer.tokens), cells)
         finish = "stop" if answer.complete else "length"
         return Delta(finish_reason=finish, usage=usage, confidence=answer.confidence, regions=regions)
