@@ -159,6 +159,19 @@ async def test_more_than_can_wait_is_busy(monkeypatch: pytest.MonkeyPatch) -> No
         assert sum(isinstance(answer, Busy) for answer in answers) == 2
 
 
+async def test_a_request_counts_until_its_answer_is_read_or_dropped(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spillway.backends.embedded.MAX_WAITING", 1)
+    async with backend() as reader:
+        parts: tuple[Part, ...] = (picture("receipt.png"), Text("Read all the text."))
+        request = await MediaReader().read(Request("E", 0.0, "auto", (Message("user", parts),)))
+        answer = reader.complete(await reader.prepare(request), None)
+        await anext(answer)
+        with pytest.raises(Busy):
+            await ask(reader, "What is the total?", "receipt.png")
+        await answer.aclose()
+        assert "27.43" in text(await ask(reader, "What is the total?", "receipt.png"))
+
+
 async def test_missing_weights_are_told(tmp_path: Path) -> None:
     decoder = Decoder()
     reader = EmbeddedBackend(CARD, decoder.grey, tmp_path)

@@ -11,6 +11,7 @@ import asyncio
 import re
 from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import aclosing
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
@@ -41,7 +42,7 @@ CELLS: Final = 4 * 2650
 """Decoded at up to twice the size that is read: the last step down is the reader's own, antialiased."""
 MAX_PICTURES: Final = 8
 MAX_WAITING: Final = 32
-"""Requests that wait for the CPU; with more, the backend is busy."""
+"""Requests that wait for the CPU or are being answered; with more, the backend is busy."""
 MAX_QUESTION: Final = 400
 """Characters; the reader was trained on shorter ones."""
 MAX_TOKENS: Final = 2000
@@ -85,19 +86,11 @@ class EmbeddedBackend:
             raise Busy(f"{self._card.name} has {self._waiting} requests waiting.", hint="Try again in a few seconds.")
         self._waiting += 1
         try:
-            reader = await self._reader()
-            sights = [await self._see(reader, page, request) for page in pages]
+            async with aclosing(self._answer(request, pages)) as deltas:
+                async for delta in deltas:
+                    yield delta
         finally:
             self._waiting -= 1
-        if len(sights) == 1:
-            async for delta in self._tell(reader, sights[0], request):
-                yield delta
-        else:
-            answers = [(sight, await self._run(sight.answer, reader, request)) for sight in sights]
-            sight, best = max(answers, key=lambda told: (told[1].raw != "<none>", told[1].confidence or 0.0))
-            said = sight.said(best)
-            yield Delta(said, _logprobs(best.tokens, said))
-            yield sight.end(best, request, sum(other.cells for other in sights))
 
     async def health(self) -> str:
         missing = [name for name in WEIGHTS if not (self._folder / name).is_file()]
@@ -113,6 +106,20 @@ class EmbeddedBackend:
         self._thread.shutdown(wait=False, cancel_futures=True)
 
     # ------------------------------------------------------------------------------------------------------------------
+
+    async def _answer(self, request: Request, pages: Sequence[Page]) -> AsyncGenerator[Delta, None]:
+        reader = await self._reader()
+        sights = [await self._see(reader, page, request) for page in pages]
+        if len(sights) == 1:
+            async with aclosing(self._tell(reader, sights[0], request)) as deltas:
+                async for delta in deltas:
+                    yield delta
+            return
+        answers = [(sight, await self._run(sight.answer, reader, request)) for sight in sights]
+        sight, best = max(answers, key=lambda told: (told[1].raw != "<none>", told[1].confidence or 0.0))
+        said = sight.said(best)
+        yield Delta(said, _logprobs(best.tokens, said))
+        yield sight.end(best, request, sum(other.cells for other in sights))
 
     async def _reader(self) -> Reader:
         if self._loading is None:
