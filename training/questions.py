@@ -9,6 +9,7 @@ from __future__ import annotations
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import numpy as np
@@ -711,7 +712,13 @@ def chinese_characters() -> str:
     """Characters beyond `vocab.CHARS` that questions can hold, and the commonest Chinese ones, by code point."""
     texts = [COMMON, PUNCTUATION, *_all_templates(), *cant.all_texts()]
     texts += [name for key in fields.FIELDS for name in fields.names(key)[True]]
+    texts += [c for text in _family_sources() for c in text if _is_chinese(c)]
     return "".join(sorted({c for text in texts for c in text} - set(CHARS)))
+
+
+def _family_sources() -> list[str]:
+    """Families may bring phrasings of their own; reading the sources spares them a register that someone forgets."""
+    return [path.read_text(encoding="utf-8") for path in sorted((Path(__file__).parent / "families").glob("*.py"))]
 
 
 def _all_templates() -> list[str]:

@@ -1,6 +1,7 @@
 """Trains the reader: draw, augment, read, learn. `training/README.md` tells the story, `run.sh` runs it.
 
     python -m training.train --seconds 2000 --workers 14 --folder RUN      on an accelerator
+    python -m training.train --init START.pt --large 0.4 ...               from weights of an earlier run
     python -m training.train --smoke --folder RUN                          a few steps on a CPU
 
 Time, not steps, drives the schedule: constant rate, then a linear cool-down over the last `--cooldown` of `--seconds`,
@@ -171,6 +172,8 @@ class Plan:
     lr: float
     seconds: float
     cooldown: float
+    large: float = 0.08
+    spoiled: float = 0.25
     warmup: int = 150
 
     def rate(self, elapsed: float, step: int) -> float:
@@ -179,12 +182,12 @@ class Plan:
         return self.lr * max(min(up, down), 0.01)
 
     def large_share(self, elapsed: float) -> float:
-        """Share of large pictures: few while letters are learned, half in the end."""
-        return 0.08 + 0.42 * min(1.0, elapsed / (0.5 * self.seconds))
+        """Share of large pictures: few while letters are learned, most of the cells in the end."""
+        return self.large + (0.6 - self.large) * min(1.0, elapsed / (0.5 * self.seconds))
 
     def augmented(self, elapsed: float) -> float:
         """Share of pictures that are spoiled: letters are learned from clean ones first."""
-        return 0.25 + 0.35 * min(1.0, elapsed / (0.25 * self.seconds))
+        return self.spoiled + (0.6 - self.spoiled) * min(1.0, elapsed / (0.25 * self.seconds))
 
 
 class Trainer:
@@ -223,6 +226,21 @@ class Trainer:
         self.mean.updates = self.step_count = state["step"]
         self.elapsed, self.pictures = state["elapsed"], state["pictures"]
         return True
+
+    def begin(self, path: Path) -> None:
+        """Takes over weights, not the optimisers' state; embeddings by symbol, since more phrasings may have come."""
+        kept = torch.load(path, map_location=self.device, weights_only=True)
+        before, model = Vocab(kept["chinese"]), self.model.state_dict()
+        embeddings, weights = kept["weights"].pop("embed.weight").float(), kept["weights"]
+        self.model.load_state_dict({**model, **{name: weight.float() for name, weight in weights.items()}})
+        old = {symbol: CHAR0 + i for i, symbol in enumerate(before.symbols)}
+        pairs = [(CHAR0 + i, old[symbol]) for i, symbol in enumerate(self.vocab.symbols) if symbol in old]
+        new, known = torch.tensor([(i, i) for i in range(CHAR0)] + pairs, device=self.device).unbind(1)
+        with torch.no_grad():
+            self.model.embed.weight[new] = embeddings[known]
+        for mean, parameter in zip(self.mean.means, self.mean.params, strict=True):
+            mean.copy_(parameter.detach())
+        self.pictures = kept["pictures"]
 
     def save(self) -> None:
         state = {
@@ -275,7 +293,7 @@ class Trainer:
 
 
 def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: float, every: float) -> None:
-    """Trains for `seconds` of this run or to the end of the plan; saves every `every` seconds, evaluates at the end."""
+    """Trains for `seconds` of this run or to the end of the plan; saves every `every`; evaluates at the plan's end."""
     ahead = Ahead(feed.batches(), trainer.device)
     start = time.monotonic()
     before, saved = trainer.elapsed, start
@@ -304,7 +322,8 @@ def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: fl
         if (trainer.folder / "stop").exists():
             break
     trainer.save()
-    trainer.evaluate(sets)
+    if trainer.elapsed >= trainer.plan.seconds:
+        trainer.evaluate(sets)
 
 
 def draw_samples(
@@ -348,6 +367,9 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--every", type=float, default=150.0, help="seconds between checkpoints")
     parser.add_argument("--cooldown", type=float, default=0.4)
     parser.add_argument("--lr", type=float, default=2e-3)
+    parser.add_argument("--init", type=Path, help="weights to begin with, unless the folder holds a run")
+    parser.add_argument("--large", type=float, default=0.08, help="share of large pictures at first (0.6 later)")
+    parser.add_argument("--spoiled", type=float, default=0.25, help="share of augmented pictures at first (0.6 later)")
     parser.add_argument("--workers", type=int, default=14)
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--smoke", action="store_true", help="a tiny model for some steps on the CPU")
@@ -375,13 +397,16 @@ def main() -> None:
         if calibration:
             other = World.load("calibration", args.data)
             sets["unseen"] = draw_samples("calibration", other, 160, SHAPES, args.workers)
-        feed = Feed(draw, args.workers, args.seed, 0.08)
+        feed = Feed(draw, args.workers, args.seed, args.large)
         device = torch.device("cuda")
         photos = photos_of(world, device)
     torch.set_float32_matmul_precision("high")
-    trainer = Trainer(config, vocab, Plan(args.lr, args.seconds, args.cooldown), args.folder, device)
+    plan = Plan(args.lr, args.seconds, args.cooldown, args.large, args.spoiled)
+    trainer = Trainer(config, vocab, plan, args.folder, device)
     trainer.photos = photos
     resumed = trainer.load()
+    if args.init and not resumed:
+        trainer.begin(args.init)
     print(f"{sum(p.numel() for p in trainer.model.parameters()) / 1e6:.1f}M parameters, resumed: {resumed}", flush=True)
     if device.type == "cuda":
         trainer.compile()
