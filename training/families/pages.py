@@ -1,0 +1,1174 @@
+"""Train families of printed pages and free questions about them: papers, newspapers, verses, plain facts, notices.
+
+Every page is set by a `Press`, which remembers the lines that it printed; what is asked for inside a sentence is looked
+up once the page is finished (`Press.finish`), because what is painted later may hide it.
+"""
+
+# ruff: noqa: E501 - tables of phrasings read better on long lines
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Literal
+
+from training import questions as q
+from training import words as w
+from training.canvas import Canvas, Face, Word, inside, union
+from training.chance import Rng, chance, pick, real, some, weighted, whole
+from training.families import asking
+from training.sample import NONE, Box, Family, Question, Sample
+from training.words import Words
+from training.world import Typeface, World
+
+Align = Literal["l", "m", "r", "j"]
+Line = tuple[str, Box]
+
+LONGEST = 62
+"""Characters of an answer; titles may have `LONGEST_TITLE`."""
+LONGEST_TITLE = 100
+
+ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+SIDES = (("left", "左"), ("right", "右"))
+SIDES3 = (("left", "左"), ("middle", "中间"), ("right", "右"))
+
+# -- phrasings ------------------------------------------------------------------------------------------------------
+
+ASK: Mapping[str, tuple[str, str]] = {
+    "title": (
+        "What is the main title?|What's the title of this page?|main title?|title|Read the big heading|What is the headline?|What is it called?|How is this page titled?|full title please|What does the title say?|Give me the whole title.|Which title is printed at the top?|heading at the top?",
+        "主标题是什么？|标题写的是什么？|题目是什么？|读一下完整的标题|大标题？",
+    ),
+    "headline": (
+        "What is the headline?|headline?|main headline|Read the headline|What does the main headline say?|What's the big story called?|title of the main article?|What is the lead article's title?|Give me the headline",
+        "头条标题是什么？|大标题写的是什么？|主要文章的标题？|读出头条的标题",
+    ),
+    "second_story": (
+        "What is the headline of the smaller story?|title of the small article?|What is the other article called?|headline of the second story|What does the boxed article's headline say?|other headline?",
+        "另一篇文章的标题是什么？|小文章的标题？|第二篇的标题是什么？",
+    ),
+    "deck": (
+        "What is the subtitle?|subtitle?|What stands under the headline?|sub-headline|Read the line under the title.|What is the subheading below the title?|second title line in small print?",
+        "副标题是什么？|标题下面的小字是什么？|副标题？",
+    ),
+    "column_head": (
+        "What is the heading of the {side} column?|heading of the {side} column?|{side} column heading|What does the heading in the {side} column say?|Title of the {side} column?|Which heading stands over the {side} column?|What is the {side} column called?|What's the sub-heading of the {side} column|Read the heading on top of the {side} column.|first heading in the {side} column",
+        "{zh}栏的标题是什么？|{zh}边一栏的标题？|{zh}栏写的标题是什么|{zh}侧那一栏叫什么？",
+    ),
+    "column_first": (
+        "What is the first line of the {side} column?|first line {side} column|How does the {side} column begin?|Read the top line of the {side} column.|top line of the {side} column?|What does the first line in the {side} column say?",
+        "{zh}栏的第一行是什么？|{zh}栏第一行|读出{zh}栏最上面一行",
+    ),
+    "column_last": (
+        "What is the last line of the {side} column?|last line {side} column|How does the {side} column end?|Read the bottom line of the {side} column.|bottom line of the {side} column?|What does the last line in the {side} column say?",
+        "{zh}栏的最后一行是什么？|{zh}栏最后一行|读出{zh}栏最下面一行",
+    ),
+    "section": (
+        "What is the title of section {n}?|title of section {n}|What is section {n} called?|What's in section {n}, its heading?|section {n}?|Section {n} heading?|What is section {n} about?|Which heading has number {n}?|How is section {n} titled?|name of section {n}|heading no. {n}?|§ {n} title?|What does section {n} deal with?",
+        "第 {n} 节的标题是什么？|第{n}节叫什么？|{n} 节标题？|编号 {n} 的标题是什么？",
+    ),
+    "clause": (
+        "What is the title of § {n}?|What does § {n} deal with?|§ {n}?|heading of {label}|What is {label} called?|{label}: what is its title?|What is the heading of {label}?|{label} is about what?|title of {label}?|Read the heading of {label}.",
+        "{label} 的标题是什么？|{label} 叫什么？|{label} 讲什么？",
+    ),
+    "number_of": (
+        "Which number does the section {x} have?|What is the number of the section {x}?|section number of {x}?|Under which number is {x}?|In which section is {x}?|{x} is section number what?",
+        "“{x}”是第几节？|{x} 的编号是什么？",
+    ),
+    "after": (
+        "Which section follows {x}?|What comes after the section {x}?|next section after {x}?|section after {x}|What is the heading that follows {x}?|After {x}, which heading comes next?|{x} is followed by which section?|What's next after {x}?",
+        "“{x}”之后是哪一节？|{x} 后面的标题是什么？|“{x}”下一节叫什么？",
+    ),
+    "before": (
+        "Which section comes before {x}?|section before {x}?|What is the heading before {x}?|Which heading precedes {x}?|What stands right before the section {x}?|previous section of {x}",
+        "“{x}”之前是哪一节？|{x} 前面的标题是什么？|“{x}”上一节叫什么？",
+    ),
+    "first_section": (
+        "What is the first section heading?|first heading?|Which section comes first?|What is the first section called?|Name the first heading on this page",
+        "第一个小标题是什么？|第一节叫什么？",
+    ),
+    "last_section": (
+        "What is the last section heading?|last heading?|Which section comes last?|What is the last section on this page called?|Name the last heading on this page",
+        "最后一个小标题是什么？|最后一节叫什么？",
+    ),
+    "under": (
+        "What is the first line under {x}?|How does the section {x} begin?|first line of {x}?|first line below the heading {x}|Read the line right under {x}.|What does the text under {x} start with, the whole line?",
+        "“{x}”下面第一行是什么？|{x} 这一节的第一行？",
+    ),
+    "below": (
+        "What is the line below {x}?|line below {x}|What stands right under {x}?|Which line comes after {x}?|next line after {x}?|what comes below {x}|Read the line under {x}.|{x}: what is the next line?",
+        "“{x}”下面一行是什么？|{x} 的下一行？|“{x}”的下一行写的是什么？",
+    ),
+    "above": (
+        "What is the line above {x}?|line above {x}|What stands right over {x}?|Which line comes before {x}?|line before {x}?|Read the line over {x}.|what is just above {x}",
+        "“{x}”上面一行是什么？|{x} 的上一行？|“{x}”的上一行写的是什么？",
+    ),
+    "page_last": (
+        "What is the last line of the text?|last line?|How does the text end?|Read the last line.|What does the final line say?|bottom line of the text|the very last line please",
+        "最后一行是什么？|正文最后一行写的是什么？|读最后一行",
+    ),
+    "paragraph_first": (
+        "What is the first line of the {o} paragraph?|first line of paragraph {i}|How does the {o} paragraph begin?|{o} paragraph, first line?|Read the first line of the {o} paragraph.|Paragraph {i} starts with which line?",
+        "第{i}段的第一行是什么？|第 {i} 段第一行|第{i}段怎么开始的？",
+    ),
+    "paragraph_last": (
+        "What is the last line of the {o} paragraph?|last line of paragraph {i}|How does the {o} paragraph end?|{o} paragraph, last line?|Read the last line of the {o} paragraph.|Paragraph {i} ends with which line?",
+        "第{i}段的最后一行是什么？|第 {i} 段最后一行|第{i}段怎么结束的？",
+    ),
+    "paragraph_words": (
+        "What are the first {k} words of the {o} paragraph?|first {k} words of paragraph {i}|With which {k} words does the {o} paragraph begin?|Read the first {k} words of the {o} paragraph.",
+        "第{i}段的前{k}个词是什么？|第 {i} 段开头的 {k} 个词",
+    ),
+    "stanza_first": (
+        "What is the first line of the {o} stanza?|first line of stanza {i}|How does the {o} stanza begin?|{o} verse, first line?|Read the first line of the {o} stanza.|Stanza {i} begins how?|opening line of stanza {i}?",
+        "第{i}节诗的第一行是什么？|第{i}节的第一句？|第 {i} 段诗第一行",
+    ),
+    "stanza_last": (
+        "What is the last line of the {o} stanza?|last line of stanza {i}|How does the {o} stanza end?|{o} verse, last line?|Read the last line of the {o} stanza.|Stanza {i} ends how?|closing line of stanza {i}?",
+        "第{i}节诗的最后一行是什么？|第{i}节的最后一句？|第 {i} 段诗最后一行",
+    ),
+    "line_no": (
+        "What is line {i}?|line {i}?|What does line {i} say?|Read line {i}.|Read the {o} line.|What is the {o} line?|{o} line of the text?|Which text is in line {i}?",
+        "第{i}行是什么？|第 {i} 行写的是什么？|读第{i}行",
+    ),
+    "author": (
+        "Who wrote this?|Who is the author?|author?|by whom?|Who wrote it|writer's name?|Name of the author?|who's the author|Written by whom?|Who is it by?|Which author is named?|Whose text is this?",
+        "作者是谁？|谁写的？|这是谁写的|作者叫什么？",
+    ),
+    "first_author": (
+        "Who is the first author?|first author?|Which author is named first?|first-named author|Who comes first among the authors?|name of the first author",
+        "第一作者是谁？|第一个作者叫什么？",
+    ),
+    "last_author": (
+        "Who is the last author?|last author?|Which author is named last?|last-named author|Who comes last among the authors?|name of the last author",
+        "最后一个作者是谁？|最后的作者叫什么？",
+    ),
+    "affiliation": (
+        "Where does {x} work?|affiliation of {x}?|Which institution is {x} from?|What is {x}'s affiliation?|{x} belongs to which institution?|institute of {x}",
+        "{x} 在哪里工作？|{x} 的单位是什么？|{x} 是哪个单位的？",
+    ),
+    "institution": (
+        "Which institution are the authors from?|affiliation?|Where do the authors work?|name of the institution|Which university or institute is named?|authors' affiliation?",
+        "作者单位是什么？|作者是哪个单位的？",
+    ),
+    "email": (
+        "What is the e-mail address?|e-mail?|email|Where can I write to?|What's the mail address here?|contact email?|Which e-mail is given?|Read the e-mail address|mail address please",
+        "邮箱是什么？|电子邮件地址？|邮箱地址写的是什么？",
+    ),
+    "email_of": (
+        "What is {x}'s e-mail?|e-mail of {x}?|How can I write to {x}?|{x} email|mail address of {x}|Which e-mail does {x} have?",
+        "{x} 的邮箱是什么？|{x} 的电子邮件？",
+    ),
+    "phone": (
+        "What is the phone number?|phone?|Which number can I call?|What number do I ring?|telephone number|tel?|Read me the phone number.|How can I reach them by phone?|number to call?",
+        "电话是多少？|电话号码？|打哪个电话？",
+    ),
+    "url": (
+        "What is the website?|website?|url|Which web address is printed?|web page?|link?|Where is it online?|What's the URL here?|site address",
+        "网址是什么？|网站？|官网地址是什么？",
+    ),
+    "address": (
+        "What is the address?|address?|Where is that, which address?|street address|Which address is printed?|postal address please",
+        "地址是什么？|地址？|在什么地址？",
+    ),
+    "date": (
+        "What is the date?|date?|When is it from?|Which date is printed?|of what date is this?|What day is printed on it?|date of this page|when was it published",
+        "日期是什么？|哪天的？|什么日期？",
+    ),
+    "page": (
+        "What is the page number?|page number?|page?|Which page is this?|What page are we on?|page no|number of this page?|Which number does the page have?|p. ?",
+        "页码是多少？|第几页？|这是哪一页？",
+    ),
+    "running": (
+        "What is the running head?|running head?|What does the page header say?|header text?|Read the small line at the very top.|header of the page|What's in the header",
+        "页眉是什么？|页眉写的是什么？|最上面的小字是什么？",
+    ),
+    "caption": (
+        "What is the caption of the figure?|caption?|What does the caption say?|Read the caption|What is written under the picture?|figure caption|text below the image?|Give me the caption of the picture.",
+        "图的说明是什么？|图片下面写的是什么？|图片说明？",
+    ),
+    "caption_of": (
+        "What is the caption of {x}?|caption of {x}?|What does {x} show?|{x} caption|{x} shows what?|What is {x} about?|Read the caption of {x}.|What is the title of {x}?",
+        "{x} 的标题是什么？|{x} 是关于什么的？|{x} 的说明是什么？",
+    ),
+    "credit": (
+        "Who took the photo?|photo credit?|Whose picture is it?|Who is the photographer?|picture by whom?|credit of the photo",
+        "照片是谁拍的？|照片是谁的？",
+    ),
+    "quoted": (
+        "Who is quoted?|who's quoted?|Whose quote is it?|Who said that?|Who said “{x} …”?|person quoted|Who is quoted on this page?|By whom is the quotation?|Name of the person who is quoted?|quote by?",
+        "引用了谁的话？|这句话是谁说的？|谁说的？",
+    ),
+    "quote": (
+        "What does {x} say?|quote of {x}?|What is {x} quoted with?|Read the quote by {x}.|Which words are quoted from {x}?|What did {x} say",
+        "{x} 说了什么？|{x} 的话是什么？",
+    ),
+    "footnote": (
+        "What does the footnote say?|footnote?|Read the footnote.|text of the footnote|What is written in the footnote?|What's the note at the bottom",
+        "脚注写的是什么？|脚注？|读一下脚注",
+    ),
+    "equation": (
+        "What is the number of the equation?|equation number?|Which number has the formula?|formula no.?|number of the formula",
+        "公式的编号是多少？|公式编号？",
+    ),
+    "reference": (
+        "Who wrote reference [{n}]?|author of reference {n}?|reference [{n}] is by whom?|Who is the author of [{n}]?|[{n}] author",
+        "参考文献 [{n}] 的作者是谁？|第 {n} 条文献是谁写的？",
+    ),
+    "reference_year": (
+        "From which year is reference [{n}]?|year of reference {n}?|When was [{n}] published?|[{n}] year|publication year of reference [{n}]",
+        "参考文献 [{n}] 是哪年的？|[{n}] 的年份？",
+    ),
+    "keywords": (
+        "What are the keywords?|keywords?|Which keywords are given?|index terms|list the key words|Read the keywords.",
+        "关键词是什么？|关键词？|有哪些关键词",
+    ),
+    "masthead": (
+        "What is the name of the newspaper?|Which paper is this?|newspaper name?|name of the magazine or paper|Which newspaper?|What's this publication called?|masthead?|who published this, which paper",
+        "报纸的名字是什么？|这是什么报纸？|刊物名称？",
+    ),
+    "price": ("How much is the paper?|price?|What does the paper cost?|cost of this issue|price of the issue?", "报纸多少钱？|价格？|售价是多少？"),
+    "issue": ("Which issue is it?|issue number?|What number has this issue?|edition no?|issue no.", "第几期？|期号？|是哪一期？"),
+    "role": ("What is {x}'s position?|job of {x}?|What does {x} do?|Who is {x}?|role of {x}?", "{x} 是做什么的？|{x} 的职位是什么？|{x} 是谁？"),
+    "reading_time": ("How long does it take to read?|reading time?|minutes to read?|How many minutes is the read?", "要读多久？|阅读时间？"),
+    "rubric": ("Which section of the site is it in?|category?|Which rubric is it?|category of the article?|topic label over the headline?", "是什么栏目？|类别？"),
+    "whose_cv": (
+        "Whose resume is this?|Whose CV?|name?|Who is applying?|Who is the person?|What is the applicant called?|name of the candidate|Who does this CV belong to?|applicant's name?",
+        "这是谁的简历？|姓名？|申请人叫什么？",
+    ),
+    "cv_role": ("What is the person's profession?|job title?|profession?|What does the person work as?|What is the job of the applicant?", "职业是什么？|做什么工作的？|职位？"),
+    "employer_of": ("Where did the person work as {x}?|employer as {x}?|At which company was the person {x}?|{x} at which company?|company for {x}", "在哪家公司做 {x}？|做 {x} 的公司是哪家？"),
+    "years_of": ("When did the person work at {x}?|years at {x}?|from when to when at {x}|period at {x}?|How long at {x}, which years?", "什么时候在 {x}？|在 {x} 的时间？"),
+    "job_at": ("What was the job at {x}?|position at {x}?|What did the person do at {x}?|role at {x}|as what at {x}?", "在 {x} 做什么？|在 {x} 的职位是什么？"),
+    "school_of": ("Where did the person get the {x}?|{x} from which school?|school of the {x}?|Which school gave the {x}?", "{x} 是在哪里读的？|{x} 的学校是哪里？"),
+    "first_item": ("What is the first item under {x}?|first point of {x}?|First entry in {x}?|What comes first under {x}?|first bullet under {x}", "“{x}”下的第一项是什么？|{x} 的第一条？"),
+    "last_item": ("What is the last item under {x}?|last point of {x}?|Last entry in {x}?|What comes last under {x}?|last bullet under {x}", "“{x}”下的最后一项是什么？|{x} 的最后一条？"),
+    "item_no": ("What is item {i}?|item no. {i}|What is number {i} in the list?|{o} item of the list?|What does point {i} say?|What is the {o} bullet?|{o} point?", "第{i}项是什么？|列表第 {i} 条？|第{i}点写的是什么？"),
+    "signed": ("Who signed it?|signed by?|Who is it from?|signature?|Whose name stands at the end?|who sent this letter", "谁签的名？|署名是谁？|谁写的信？"),
+    "greeting": ("Who is it addressed to?|Who is the letter to?|to whom?|Who is being greeted?|addressee?", "写给谁的？|收信人是谁？"),
+    "ps": ("What does the P.S. say?|P.S.?|Read the postscript.|what's after P.S.", "附言写的是什么？|P.S. 写了什么？"),
+    "chapter": ("What is the title of the chapter?|chapter title?|Which chapter is it?|name of the chapter|What is the chapter called?", "这一章叫什么？|章节标题是什么？"),
+    "where": ("Where does it take place?|where?|venue?|Where is it?|In which place is it held?|location?", "在哪里举行？|地点？|在哪里？"),
+    "when": ("When does it take place?|when?|on which day is it?|date of the event?|When is it?", "什么时候举行？|哪天？|日期是哪天？"),
+    "what_time": ("At what time does it start?|what time?|start time?|When does it begin, at what time?|time?", "几点开始？|什么时间？|几点？"),
+    "entry": ("How much is the entry?|How much are tickets?|price?|entrance fee?|ticket price?|What does it cost?", "门票多少钱？|票价？|多少钱？"),
+    "party": ("Who is the {x}?|name of the {x}?|{x}?|Who acts as {x}?|Which party is the {x}?", "{x} 是谁？|{x} 是哪一方？"),
+    "function": ("What is the function called?|function name?|Which function is defined?|name of the function|Which function is defined here?", "函数叫什么？|定义了什么函数？"),
+    "value_of": ("What is the value of {x}?|{x} = ?|Which value has {x}?|What is {x} set to?|value of the variable {x}", "{x} 的值是多少？|{x} 等于什么？"),
+    "returns": ("What does the function return?|return value?|What is returned?|returns what?", "函数返回什么？|返回值是什么？"),
+    "imports": ("Which module is imported?|What is imported?|import?|imported module?", "导入了什么？|导入哪个模块？"),
+}  # fmt: skip
+"""English and Chinese ways to ask, separated by bars."""
+
+COUNTS: Mapping[str, str] = {
+    "sections": "节", "numbered sections": "编号的节", "columns": "栏", "columns of text": "栏", "paragraphs": "段落", "bullets": "要点", "bullet points": "要点",
+    "stanzas": "诗节", "lines": "行", "authors": "作者", "figures": "图", "pictures": "图片", "photos": "照片", "headings": "标题",
+    "sub-headings": "小标题", "references": "参考文献", "skills": "技能", "jobs": "工作", "sentences": "句子", "items": "项",
+    "languages": "语言", "links": "链接", "lines of code": "代码行", "subsections": "小节", "verses": "诗行", "quotes": "引语",
+    "paragraphs in it": "款", "articles": "文章", "tables": "表格", "people": "人", "e-mail addresses": "邮箱", "panels": "栏",
+}  # fmt: skip
+COUNT_EN = [
+    "How many {t} are there?",
+    "how many {t}",
+    "number of {t}?",
+    "Count the {t}.",
+    "How many {t} does the page have?",
+    "How many {t} can you see?",
+    "{t}: how many?",
+    "count {t}",
+    "How many {t} are on this page?",
+    "# of {t}",
+]
+COUNT_ZH = ["有几个{t}？", "一共有多少{t}？", "有多少个{t}", "{t}有几个？", "数一下{t}", "{t}的数量是多少？"]
+LEADS = (
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "",
+    "According to the page: ",
+    "Quick question: ",
+    "hi, ",
+    "Please: ",
+    "Can you tell me: ",
+)
+
+
+def hasty(rng: Rng, text: str) -> str:
+    """The question as somebody in a hurry types it, now and then."""
+    manner = rng.random()
+    if manner < 0.08:
+        return text.rstrip("?.").lower()
+    if manner < 0.15:
+        return text.lower()
+    if manner < 0.22:
+        return text.rstrip("?.")
+    if manner < 0.24:
+        return text.upper()
+    lead = pick(rng, LEADS)
+    return lead + text[0].lower() + text[1:] if lead and text.split(" ")[0] in ASKING_WORDS else text
+
+
+ASKING_WORDS = frozenset(["Who", "What", "When", "Where", "Which", "How", "Whose"])
+
+
+def say(rng: Rng, english: str, chinese: str, **slots: str | int) -> str:
+    """One of the ways to ask, filled in; Chinese in a quarter of the cases."""
+    if chinese and chance(rng, q.CHINESE_SHARE):
+        return pick(rng, chinese.split("|")).format(**slots)
+    quoted = {
+        name: _quoted(rng, v) if name == "x" and isinstance(v, str) and chance(rng, 0.3) else v
+        for name, v in slots.items()
+    }
+    return hasty(rng, pick(rng, english.split("|")).format(**quoted))
+
+
+def _quoted(rng: Rng, text: str) -> str:
+    return pick(rng, ("“{}”", '"{}"', "'{}'", '"{}"')).format(text)
+
+
+def said(rng: Rng, key: str, **slots: str | int) -> str:
+    return say(rng, *ASK[key], **slots)
+
+
+# -- the press ------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A question whose answer stands inside `region`, among other words."""
+
+    text: str
+    answer: str
+    region: Box
+
+
+@dataclass(slots=True)
+class Press:
+    """A page under construction: its type, its free area, and what may be asked about it."""
+
+    rng: Rng
+    c: Canvas
+    box: Box
+    body: Typeface
+    head: Typeface
+    size: float
+    ink: int
+    leading: float
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
+    later: list[Wanted] = field(default_factory=lambda: list[Wanted]())
+
+    @classmethod
+    def make(cls, rng: Rng, world: World, height: int, width: int, sizes: Sequence[tuple[float, float, float]], kinds: Sequence[str] = ("serif", "serif", "sans")) -> Press:  # fmt: skip
+        """A blank page with type of a size from one of `sizes` (low, high, weight), filling the picture or on a table."""
+        c, (x1, y1, x2, y2), dark = _paper(rng, world, height, width)
+        wide, tall = x2 - x1, y2 - y1
+        left, right = wide * real(rng, 0.03, 0.13), wide * real(rng, 0.03, 0.13)
+        right = left if chance(rng, 0.7) else right
+        low, high = weighted(rng, [((a, b), weight) for a, b, weight in sizes])
+        body = world.typeface(rng, *kinds)
+        head = world.typeface(rng, "serif", "sans", "display") if chance(rng, 0.35) else body
+        box = (x1 + left, y1 + tall * real(rng, 0.02, 0.07), x2 - right, y2 - tall * real(rng, 0.025, 0.07))
+        ink = whole(rng, 215, 255) if dark else whole(rng, 0, 70)
+        return cls(rng, c, box, body, head, real(rng, low, high), ink, real(rng, 1.12, 1.6))
+
+    @property
+    def words(self) -> Words:
+        return self.c.world.words
+
+    @property
+    def width(self) -> float:
+        return self.box[2] - self.box[0]
+
+    # -- setting
+
+    def put(self, text: str, face: Face, size: float, box: Box, align: Align = "l", leading: float = 1.22, ink: int | None = None) -> list[Line]:  # fmt: skip
+        """Prints a passage from the top of `box`, wrapped; lines that do not fit are left out."""
+        rows = self.c.wrap(text, face, size, box[2] - box[0])
+        return self.set_rows(rows, face, size, box, align, leading, ink)
+
+    def set_rows(self, rows: Sequence[str], face: Face, size: float, box: Box, align: Align, leading: float, ink: int | None = None) -> list[Line]:  # fmt: skip
+        x1, y1, x2, y2 = box
+        shade = self.ink if ink is None else ink
+        boxes = self.c.paragraph(x1, y1, x2 - x1, "\n".join(rows), face, size, shade, leading, align, bottom=y2)
+        return [(row, at) for row, at in zip(rows, boxes, strict=False) if at[2] <= x2 + 3]
+
+    def title(self, text: str, face: Face, size: float, box: Box, align: Align = "l", lines: int = 4, leading: float = 1.15, ink: int | None = None) -> tuple[Line | None, float]:  # fmt: skip
+        """A heading over at most `lines` lines, smaller if need be; returns it and the next free y."""
+        x1, y1, x2, y2 = box
+        size = self.c.fit(max(text.split(" "), key=len), face, size, x2 - x1, 8)
+        rows = self.c.wrap(text, face, size, x2 - x1)
+        while (len(rows) > lines or (len(rows) * leading + 0.45) * size > y2 - y1) and size > 9:
+            size *= 0.88
+            rows = self.c.wrap(text, face, size, x2 - x1)
+        if len(rows) > lines or (len(rows) * leading + 0.45) * size > y2 - y1:
+            return None, y1
+        done = self.set_rows(rows, face, size, box, align, leading, ink)
+        bottom = y1 + len(rows) * size * leading + size * 0.15
+        return ((text, union([at for _, at in done])), bottom) if len(done) == len(rows) else (None, bottom)
+
+    def line(self, text: str, x: float, base: float, face: Face | None = None, size: float = 0, anchor: Align = "l", room: float = 0, ink: int | None = None) -> Line:  # fmt: skip
+        """One line, shrunk to `room` (the page's width if 0)."""
+        face, size = face or self.body.regular, size or self.size
+        size = self.c.fit(text, face, size, room or self.width, 8)
+        side = "m" if anchor == "m" else "r" if anchor == "r" else "l"
+        return text, self.c.text(x, base, text, face, size, self.ink if ink is None else ink, side)
+
+    def heading_text(self, low: int = 1, high: int = 5, style: int = 0) -> str:
+        """Words for a heading; `style` 1 title case, 2 sentence case, 3 capitals, 0 any."""
+        text = self.words.phrase(self.rng, low, high)
+        style = style or whole(self.rng, 1, 3)
+        return capitalised(text) if style == 1 else text[0].upper() + text[1:] if style == 2 else text.upper()
+
+    # -- asking
+
+    def ask(self, key: str, line: Line | None, most: int = LONGEST, **slots: str | int) -> None:
+        """Asks for a text with its box."""
+        if line is not None and 0 < len(line[0]) <= most:
+            self.asked.append(Question("field", said(self.rng, key, **slots), line[0], line[1]))
+
+    def seek(self, key: str, answer: str, lines: Sequence[Line], **slots: str | int) -> None:
+        """Asks for something inside printed lines."""
+        if lines:
+            self.later.append(Wanted(said(self.rng, key, **slots), answer, union([at for _, at in lines])))
+
+    def count(self, things: str, number: int) -> None:
+        if 0 < number <= 15:
+            chinese = chance(self.rng, q.CHINESE_SHARE)
+            text = (
+                pick(self.rng, COUNT_ZH).format(t=COUNTS[things])
+                if chinese
+                else hasty(self.rng, pick(self.rng, COUNT_EN).format(t=things))
+            )
+            self.asked.append(Question("count", text, str(number)))
+
+    def none(self, text: str) -> None:
+        self.asked.append(Question("none", text, NONE))
+
+    def lacks(self, key: str, **slots: str | int) -> None:
+        """Asks for something that the page does not have."""
+        self.none(said(self.rng, key, **slots))
+
+    def neighbours(self, lines: Sequence[Line], most: int = 2) -> None:
+        """The line below or above another one that stands on the page once."""
+        texts = [text.lower() for text, _ in lines]
+        pairs = [
+            p
+            for p in pairwise(lines)
+            if all(4 < len(text) <= LONGEST and texts.count(text.lower()) == 1 for text, _ in p)
+        ]
+        for upper, lower in some(self.rng, pairs, most):
+            if chance(self.rng, 0.6):
+                self.ask("below", lower, x=_start(self.rng, upper[0], texts))
+            else:
+                self.ask("above", upper, x=_start(self.rng, lower[0], texts))
+
+    def finish(self, family: str, kind: str = "document", most: int = 8, near: Sequence[str] = (), keys: Sequence[str] = ("invoice_number", "total", "iban", "due_date", "tax", "cashier", "net_pay", "expiry_date", "birth_date", "merchant", "tip")) -> Sample:  # fmt: skip
+        """The sample, once everything is printed."""
+        words = self.c.words()
+        for wanted in self.later:
+            box = locate(words, wanted.answer, wanted.region)
+            if box is not None:
+                self.asked.append(Question("field", wanted.text, wanted.answer, box))
+        return asking.finish(self.rng, self.c, kind, family, self.asked, near, most, 2, 0.35, keys)
+
+
+def _start(rng: Rng, text: str, texts: Sequence[str]) -> str:
+    """The line, or its first words where they say which line is meant."""
+    parts = text.split(" ")
+    if len(parts) < 4 or chance(rng, 0.6):
+        return text
+    short = " ".join(parts[: whole(rng, 3, len(parts) - 1)])
+    return f"{short}..." if sum(t.startswith(short.lower()) for t in texts) == 1 else text
+
+
+def capitalised(text: str) -> str:
+    """Title case, with small words left small."""
+    parts = [p if i and p in SMALL else p[:1].upper() + p[1:] for i, p in enumerate(text.split(" "))]
+    return " ".join(parts)
+
+
+SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+MARKS = ".,;:!?”\"')"
+
+
+def locate(words: Sequence[Word], text: str, region: Box) -> Box | None:
+    """Where `text` stands once and on one line in `region`; a mark before or after it is cut off."""
+    wanted = text.split(" ")
+    near = [word for word in words if inside(region, (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)]
+    found: list[Box] = []
+    for i in range(len(near) - len(wanted) + 1):
+        part = near[i : i + len(wanted)]
+        box = _matched(part, wanted)
+        if box is not None and box[3] - box[1] < 1.9 * max(p.box[3] - p.box[1] for p in part):
+            found.append(box)
+    return found[0] if len(found) == 1 else None
+
+
+def _matched(part: Sequence[Word], wanted: Sequence[str]) -> Box | None:
+    """The box of the words if they are the wanted ones, up to marks at either end."""
+    texts = [p.text for p in part]
+    head = 1 if texts[0][:1] in "“(\"'" and texts[0][:1] != wanted[0][:1] else 0
+    texts[0] = texts[0][head:]
+    tail = len(texts[-1]) - len(texts[-1].rstrip(MARKS)) if texts[-1] != wanted[-1] else 0
+    while tail and texts[-1][: len(texts[-1]) - tail] != wanted[-1]:
+        tail -= 1
+    texts[-1] = texts[-1][: len(texts[-1]) - tail]
+    if texts != list(wanted):
+        return None
+    x1, y1, x2, y2 = union([p.box for p in part])
+    first, last = part[0], part[-1]
+    x1 += head * (first.box[2] - first.box[0]) / len(first.text) * 0.8
+    x2 -= tail * (last.box[2] - last.box[0]) / len(last.text) * 0.75
+    return x1, y1, x2, y2
+
+
+def _paper(rng: Rng, world: World, height: int, width: int) -> tuple[Canvas, Box, bool]:
+    """The picture, the page in it, and whether the page is dark."""
+    whole_page = (0.0, 0.0, float(width), float(height))
+    style = weighted(rng, (("page", 7), ("dark", 0.5), ("sheet", 1.6), ("scan", 1.2)))
+    if style == "dark":
+        return Canvas(world, height, width, whole(rng, 5, 75)), whole_page, True
+    if style == "page":
+        return Canvas(world, height, width, world.paper(rng, height, width)), whole_page, False
+    if style == "scan":  # the edge of the scanner's glass, or the next page of a book
+        c = Canvas(world, height, width, whole(rng, 215, 252))
+        edge = width * real(rng, 0.01, 0.06)
+        left = chance(rng, 0.5)
+        strip = (0.0, 0.0, edge, float(height)) if left else (width - edge, 0.0, float(width), float(height))
+        dark, light = whole(rng, 0, 160), whole(rng, 190, 215)
+        c.gradient(strip, *((dark, light) if left else (light, dark)))
+        return c, (edge, 0.0, float(width), float(height)) if left else (0.0, 0.0, width - edge, float(height)), False
+    c = Canvas(world, height, width, world.photo(rng, height, width) if chance(rng, 0.6) else whole(rng, 20, 190))
+    x1, x2 = width * real(rng, 0.01, 0.08), width * real(rng, 0.92, 0.99)
+    y1, y2 = height * real(rng, 0.01, 0.06), height * real(rng, 0.93, 0.99)
+    if chance(rng, 0.5):
+        c.fill((x1 + 6, y1 + 6, x2 + 6, y2 + 6), 0, 0.4)
+    c.fill((x1, y1, x2, y2), whole(rng, 222, 255))
+    return c, (x1, y1, x2, y2), False
+
+
+# -- facts ----------------------------------------------------------------------------------------------------------
+
+Asked = tuple[str, str, str]
+"""(slot, English ways to ask, Chinese ways to ask)"""
+
+FACTS: tuple[tuple[str, tuple[Asked, ...]], ...] = (
+    ("{n} lives in {c}", (
+        ("c", "Where does {n} live?|In which city does {n} live?|{n} lives where?|home of {n}?|What city is {n} living in?", "{n} 住在哪里？|{n} 住在哪个城市？"),
+        ("n", "Who lives in {c}?|Which person lives in {c}?|who is living in {c}", "谁住在 {c}？"))),
+    ("{n} was born in {c} in {y}", (
+        ("c", "Where was {n} born?|birthplace of {n}?|In which town was {n} born?", "{n} 在哪里出生？"),
+        ("y", "In what year was {n} born?|When was {n} born?|year of birth of {n}?", "{n} 是哪年出生的？"),
+        ("n", "Who was born in {c}?|Who was born in {y}?|who is from {c}", "谁在 {c} 出生？"))),
+    ("{n} moved from {c} to {c2} in {y}", (
+        ("c", "Where did {n} move from?|From which city did {n} move?|{n} came from where?", "{n} 从哪里来的？"),
+        ("c2", "Where did {n} move to?|To which city did {n} move?|{n} moved where in {y}?", "{n} 到哪里去了？"),
+        ("y", "When did {n} move?|In which year did {n} move to {c2}?", "{n} 是哪年从 {c} 去 {c2} 的？"))),
+    ("The meeting was moved to {wd}", (
+        ("wd", "To which day was the meeting moved?|When is the meeting now?|new day of the meeting?|which day is the meeting|When will the meeting be?", "会议改到哪天？|会议是星期几？"),)),
+    ("The {a} meeting has been postponed until {d}", (
+        ("d", "Until when has the {a} meeting been postponed?|new date of the {a} meeting?|When is the {a} meeting?", "{a} 会议改到什么时候？"),)),
+    ("{dr} treated the patient", (
+        ("dr", "Who treated the patient?|Which doctor treated the patient?|By whom was the patient treated?|name of the doctor who treated the patient", "谁给病人看病？|是哪个医生看的病人？"),)),
+    ("{n} was examined at {h} by {dr}", (
+        ("h", "Where was {n} examined?|At which hospital was {n} examined?|hospital of {n}?", "{n} 在哪家医院检查的？"),
+        ("dr", "Who examined {n}?|Which doctor examined {n}?|doctor of {n}?", "谁给 {n} 做的检查？"))),
+    ("{p} of {g} prefer {a} over {b}", (
+        ("p", "What share of {g} prefer {a}?|How many {g} prefer {a}?|Which share of {g} like {a} better?|percentage of {g} who prefer {a}?", "有多少 {g} 更喜欢 {a}？"),
+        ("a", "What do {p} of {g} prefer?|What do {g} prefer over {b}?", "{g} 更喜欢什么？"))),
+    ("Only {p} of {g} trust {co}", (
+        ("p", "What share of {g} trust {co}?|How many {g} trust {co}?|Which part of {g} trusts {co}?", "多少 {g} 相信 {co}？"),)),
+    ("{p} of {g} say that they feel {a} at work", (
+        ("p", "Which share of {g} feel {a} at work?|How many {g} feel {a}?|what percentage of {g} feels {a}", "多少 {g} 工作时感到 {a}？"),)),
+    ("{n} works as {j} at {co}", (
+        ("co", "Where does {n} work?|For which company does {n} work?|employer of {n}?|At which company is {n}?", "{n} 在哪家公司工作？"),
+        ("j", "What does {n} work as?|What is {n}'s job?|profession of {n}?|job of {n}?", "{n} 做什么工作？"),
+        ("n", "Who works at {co}?|Which person works for {co}?", "谁在 {co} 工作？"))),
+    ("{co} was founded by {n} in {y}", (
+        ("n", "Who founded {co}?|founder of {co}?|By whom was {co} founded?", "{co} 是谁创办的？"),
+        ("y", "When was {co} founded?|In what year was {co} founded?|founding year of {co}?", "{co} 是哪年成立的？"))),
+    ("{co} employs {num} people in {c}", (
+        ("num", "How many people does {co} employ?|employees of {co}?|staff of {co}, how many?", "{co} 有多少员工？"),
+        ("c", "In which city does {co} employ people?|Where is {co}?", "{co} 在哪里？"))),
+    ("{n} won the {a} prize in {y}", (
+        ("n", "Who won the {a} prize?|winner of the {a} prize?|To whom did the {a} prize go?", "谁得了 {a} 奖？"),
+        ("y", "When did {n} win the {a} prize?|In which year was the {a} prize won?", "{a} 奖是哪年得的？"))),
+    ("The train to {c} leaves at {t} from platform {s}", (
+        ("t", "When does the train to {c} leave?|departure of the train to {c}?|At what time does the {c} train go?", "去 {c} 的车几点开？"),
+        ("s", "From which platform does the train to {c} leave?|platform for {c}?", "去 {c} 的车在几号站台？"),
+        ("c", "Where does the train at {t} go to?|destination of the {t} train?", "{t} 的车去哪里？"))),
+    ("The bakery closes at {t} on {wd}", (
+        ("t", "When does the bakery close?|closing time of the bakery?|until when is the bakery open", "面包店几点关门？"),
+        ("wd", "On which day does the bakery close at {t}?|On what day does it close at {t}?", "哪天 {t} 关门？"))),
+    ("{n} paid {mon} for a {it}", (
+        ("mon", "How much did {n} pay?|What did {n} pay for the {it}?|How much was the {it} that {n} bought?", "{n} 付了多少钱？"),
+        ("n", "Who paid {mon}?|Who bought a {it} for {mon}?", "谁付了 {mon}？"),
+        ("it", "What did {n} buy?|What did {n} pay {mon} for?", "{n} 买了什么？"))),
+    ("The parcel from {co} arrived on {d}", (
+        ("d", "When did the parcel from {co} arrive?|arrival of the parcel from {co}?", "{co} 的包裹什么时候到的？"),
+        ("co", "Where did the parcel of {d} come from?|Who sent the parcel that came on {d}?", "{d} 的包裹是谁寄的？"))),
+    ("{n} is {s} years old", (
+        ("s", "How old is {n}?|age of {n}?|What is {n}'s age?", "{n} 多大？|{n} 几岁？"),
+        ("n", "Who is {s} years old?|Who is {s}?", "谁 {s} 岁？"))),
+    ("The {a} tower is {num} metres high", (
+        ("num", "How high is the {a} tower?|height of the {a} tower in metres?|How many metres high is the {a} tower?", "{a} 塔有多高？"),)),
+    ("{c} has {num} inhabitants", (
+        ("num", "How many inhabitants does {c} have?|population of {c}?|How many people live in {c}?", "{c} 有多少人？"),
+        ("c", "Which city has {num} inhabitants?|Where do {num} people live?", "哪个城市有 {num} 人？"))),
+    ("{n} called at {t} and asked for {m}", (
+        ("n", "Who called at {t}?|Who asked for {m}?|caller at {t}?", "谁在 {t} 打来电话？"),
+        ("m", "Whom did {n} ask for?|Who did {n} want to talk to?", "{n} 找谁？"),
+        ("t", "When did {n} call?|At what time did {n} call?", "{n} 几点打的电话？"))),
+    ("Please return the keys to {n} before {wd}", (
+        ("n", "Who gets the keys?|To whom do I return the keys?|keys go to whom?", "钥匙交给谁？"),
+        ("wd", "Before which day must the keys be returned?|When do the keys have to be back?", "哪天之前要还钥匙？"))),
+    ("{n} plays the {ins} in the {c} orchestra", (
+        ("ins", "What does {n} play?|Which instrument does {n} play?|instrument of {n}?", "{n} 演什么乐器？"),
+        ("n", "Who plays the {ins}?|Who is in the {c} orchestra?", "谁会 {ins}？"))),
+    ("{n} scored {s} goals against {c}", (
+        ("s", "How many goals did {n} score?|goals of {n}?|How often did {n} score against {c}?", "{n} 进了几个球？"),
+        ("c", "Against whom did {n} score?|Which team did {n} score against?", "{n} 对谁进球？"),
+        ("n", "Who scored against {c}?|Who scored {s} goals?", "谁进了 {s} 个球？"))),
+    ("The report was written by {n} and printed by {co}", (
+        ("n", "Who wrote the report?|author of the report?|By whom was the report written?", "报告是谁写的？"),
+        ("co", "Who printed the report?|printer of the report?|Which company printed the report?", "报告是谁印的？"))),
+    ("The flight to {c} is delayed by {s} minutes", (
+        ("s", "By how many minutes is the flight to {c} delayed?|delay of the flight to {c}, in minutes?|How late is the {c} flight?", "去 {c} 的航班晚多少分钟？"),
+        ("c", "Which flight is {s} minutes late?|Where does the delayed flight go?", "晚点的航班去哪里？"))),
+    ("{n}'s favourite dish is {di}", (
+        ("di", "What is {n}'s favourite dish?|What does {n} like to eat?|favourite food of {n}?", "{n} 最喜欢吃什么？"),)),
+    ("The password of the guest network is {code}", (
+        ("code", "What is the password?|wifi password?|password of the guest network?|guest network password|How do I get into the network, which password?", "密码是什么？|网络密码是多少？"),)),
+    ("{num} people attended the concert in {c}", (
+        ("num", "How many people attended the concert?|How many were at the concert in {c}?|audience of the concert in {c}?", "有多少人参加了 {c} 的音乐会？"),
+        ("c", "Where was the concert?|In which city was the concert?", "音乐会在哪里？"))),
+    ("{co} reported a profit of {mon} in {mo}", (
+        ("mon", "What profit did {co} report?|How much profit did {co} make?|profit of {co}?", "{co} 的利润是多少？"),
+        ("mo", "In which month did {co} report its profit?|When did {co} report a profit?", "{co} 在哪个月报告利润？"))),
+    ("Unemployment in {k} fell to {p} in {y}", (
+        ("p", "To how much did unemployment in {k} fall?|unemployment in {k}?|unemployment rate of {k}?", "{k} 的失业率是多少？"),
+        ("k", "In which country did unemployment fall?|Where did unemployment fall to {p}?", "哪个国家的失业率到了 {p}？"))),
+    ("{n} married {m} in {c}", (
+        ("m", "Whom did {n} marry?|Who is married to {n}?|spouse of {n}?", "{n} 和谁结婚？"),
+        ("c", "Where did {n} marry?|In which town did {n} and {m} marry?", "{n} 在哪里结婚？"))),
+    ("Room {code} is reserved for {n}", (
+        ("n", "For whom is room {code} reserved?|Who has room {code}?|room {code} is for whom?", "{code} 房间是给谁的？"),
+        ("code", "Which room is reserved for {n}?|room of {n}?|In which room is {n}?", "{n} 在哪个房间？"))),
+    ("The exam takes place on {d} in {room}", (
+        ("d", "When is the exam?|date of the exam?|On which day does the exam take place?", "考试是哪天？"),
+        ("room", "Where is the exam?|place of the exam?|In which room is the exam?", "考试在哪里？"))),
+    ("The dog belongs to {n}", (
+        ("n", "Whose dog is it?|Who owns the dog?|To whom does the dog belong?|owner of the dog?", "狗是谁的？"),)),
+    ("{n} gave {m} a {it}", (
+        ("n", "Who gave {m} a {it}?|From whom did {m} get the {it}?", "谁给了 {m} 一个 {it}？"),
+        ("m", "To whom did {n} give a {it}?|Who got a {it} from {n}?", "{n} 把 {it} 给了谁？"),
+        ("it", "What did {n} give {m}?|What did {m} get from {n}?", "{n} 给了 {m} 什么？"))),
+    ("Temperatures in {c} reached {s} degrees on {wd}", (
+        ("s", "How many degrees did it reach in {c}?|How hot was it in {c}?|temperature in {c}?", "{c} 多少度？"),
+        ("wd", "On which day did {c} reach {s} degrees?|When were there {s} degrees in {c}?", "{c} 哪天到了 {s} 度？"))),
+    ("Call {ph} if the lift stops", (
+        ("ph", "Which number do I call if the lift stops?|lift stops, whom to call?|emergency number of the lift?|What is the number for the lift?", "电梯停了打什么电话？"),)),
+    ("The {a} club meets every {wd} at {t}", (
+        ("wd", "On which day does the {a} club meet?|day of the {a} club?|When does the {a} club meet, which day?", "{a} 会每周哪天见？"),
+        ("t", "At what time does the {a} club meet?|what time is the {a} club", "{a} 会几点开始？"))),
+    ("The car was found in {st}", (
+        ("st", "Where was the car found?|In which street was the car found?|place where the car was found?", "车在哪条路上找到的？"),)),
+    ("The letter was signed by {n} on {d}", (
+        ("n", "Who signed the letter?|By whom was the letter signed?|signature under the letter?", "信是谁签的？"),
+        ("d", "When was the letter signed?|date of the signature on the letter?", "信是哪天签的？"))),
+    ("{mo} was the {ex} month in {c}", (
+        ("mo", "Which month was the {ex} in {c}?|{ex} month in {c}?|When was it {ex} in {c}?", "{c} 的 {ex} 月是哪个月？"),)),
+    ("{k} sold {num} tonnes of {cr} in {y}", (
+        ("num", "How many tonnes of {cr} did {k} sell?|How much {cr} did {k} sell, in tonnes?", "{k} 卖了多少 {cr}？"),
+        ("k", "Which country sold {cr}?|Who sold {num} tonnes?", "哪个国家卖了 {cr}？"),
+        ("y", "In which year did {k} sell {cr}?|When did {k} sell {num} tonnes?", "{k} 是哪年卖 {cr} 的？"))),
+    ("The rent rises by {p} from {mo}", (
+        ("p", "By how much does the rent rise?|rent increase?|How much more is the rent?", "房租涨多少？"),
+        ("mo", "From which month does the rent rise?|When does the rent go up?|since when is the rent higher", "房租从哪个月开始涨？"))),
+    ("The winner of the raffle is {n} from {c}", (
+        ("n", "Who won the raffle?|winner of the raffle?|name of the winner?", "谁中了奖？"),
+        ("c", "Where does the winner come from?|home town of the winner?", "中奖的人来自哪里？"))),
+    ("The warranty ends after {s} years", (
+        ("s", "After how many years does the warranty end?|How long is the warranty, in years?|years of warranty?", "保修几年？"),)),
+    ("{n} teaches {su} at {u}", (
+        ("su", "What does {n} teach?|Which subject does {n} teach?|subject of {n}?", "{n} 教什么？"),
+        ("u", "Where does {n} teach?|At which school does {n} teach?", "{n} 在哪里教书？"),
+        ("n", "Who teaches {su}?|name of the {su} teacher?", "谁教 {su}？"))),
+    ("{n} spent {s} days in {k}", (
+        ("s", "How many days did {n} spend in {k}?|How long was {n} in {k}, in days?", "{n} 在 {k} 几天？"),
+        ("k", "Where did {n} spend {s} days?|In which country was {n}?", "{n} 去了哪个国家？"))),
+    ("The bus stops at {st} every {s} minutes", (
+        ("st", "Where does the bus stop?|bus stop?|In which street does the bus stop?", "公交车在哪里停？"),
+        ("s", "Every how many minutes does the bus stop?|How often does the bus come, in minutes?", "公交车几分钟一班？"))),
+    ("{n} donated {mon} to the {a} museum", (
+        ("mon", "How much did {n} donate?|What did {n} give to the {a} museum?|donation of {n}?", "{n} 给了博物馆多少钱？"),
+        ("n", "Who donated to the {a} museum?|donor of the {a} museum?", "谁给了 {a} 博物馆钱？"))),
+    ("The {a} bridge opened on {d}", (
+        ("d", "When did the {a} bridge open?|opening of the {a} bridge?|On what date was the {a} bridge opened?", "{a} 桥什么时候开放的？"),)),
+    ("{a} contains {p} {cr}", (
+        ("p", "How much {cr} does {a} contain?|share of {cr} in {a}?|What part of {a} is {cr}?", "{a} 里有多少 {cr}？"),)),
+    ("{n} arrives in {c} on {wd} at {t}", (
+        ("c", "Where does {n} arrive?|In which city does {n} arrive?", "{n} 到哪里？"),
+        ("wd", "On which day does {n} arrive?|arrival day of {n}?", "{n} 哪天到？"),
+        ("t", "At what time does {n} arrive?|When exactly does {n} arrive in {c}?", "{n} 几点到？"))),
+    ("For repairs contact {n}, {ph}", (
+        ("n", "Who is to be contacted for repairs?|contact for repairs?|Who does repairs?", "修理找谁？"),
+        ("ph", "Which number do I call for repairs?|phone for repairs?", "修理打哪个电话？"))),
+)  # fmt: skip
+"""Plain sentences whose parts can be asked for. Slots: a, b words; n, m people; c, c2 cities; and so on (`fillings`)."""
+
+GROUPS = [
+    "doctors",
+    "teachers",
+    "parents",
+    "drivers",
+    "customers",
+    "employees",
+    "students",
+    "voters",
+    "nurses",
+    "households",
+    "tenants",
+    "farmers",
+    "pupils",
+    "readers",
+    "managers",
+    "patients",
+    "women",
+    "adults",
+]
+JOBS = [
+    "a nurse",
+    "a cook",
+    "an engineer",
+    "a teacher",
+    "a driver",
+    "an accountant",
+    "a designer",
+    "a lawyer",
+    "a manager",
+    "a clerk",
+    "an architect",
+    "a baker",
+    "a gardener",
+    "a technician",
+    "an analyst",
+]
+THINGS = [
+    "bicycle",
+    "book",
+    "guitar",
+    "lamp",
+    "watch",
+    "ladder",
+    "camera",
+    "tent",
+    "chair",
+    "coat",
+    "ring",
+    "painting",
+    "printer",
+    "suitcase",
+    "clock",
+    "sofa",
+    "drum",
+    "telescope",
+]
+INSTRUMENTS = ["violin", "cello", "flute", "piano", "oboe", "trumpet", "harp", "viola", "drums", "clarinet"]
+CROPS = ["wheat", "rice", "sugar", "coffee", "cotton", "salt", "zinc", "iron", "maize", "oil", "barley", "copper"]
+SUBJECTS = ["history", "biology", "chemistry", "music", "geography", "physics", "art", "Latin", "maths", "economics"]
+EXTREMES = ["wettest", "hottest", "coldest", "driest", "sunniest", "busiest", "quietest"]
+
+
+def person(rng: Rng, words: Words) -> str:
+    """First and last name, now and then with a middle initial."""
+    middle = f"{pick(rng, 'ABCDEFGHJKLMPRSTW')}. " if chance(rng, 0.12) else ""
+    return f"{words.first_name(rng)} {middle}{words.last_name(rng)}"
+
+
+def share(rng: Rng) -> str:
+    number = whole(rng, 2, 98)
+    return pick(rng, (f"{number} percent", f"{number}%", f"{number}%", f"{number} per cent", f"{real(rng, 1, 99):.1f}%", f"{number} %",
+                      pick(rng, ("two thirds", "one in five", "a quarter", "nearly half", "one third", "three quarters", "one in ten"))))  # fmt: skip
+
+
+def fillings(rng: Rng, words: Words) -> dict[str, str]:
+    """A value for each slot of `FACTS`."""
+    style = w.number_style(rng)
+    n, m = person(rng, words), person(rng, words)
+    return {
+        "n": n, "m": m, "dr": f"{pick(rng, ('Dr.', 'Dr', 'Professor', 'Dr.'))} {person(rng, words)}", "c": words.city(rng), "c2": words.city(rng),
+        "k": words.country(rng), "y": str(whole(rng, 1890, 2034)), "d": w.date(rng, pick(rng, DAYS)), "wd": pick(rng, w.DAYS),
+        "mo": pick(rng, w.MONTHS), "t": w.time(rng, pick(rng, w.TIME_STYLES[:5:2])), "p": share(rng), "g": pick(rng, GROUPS),
+        "a": words.word(rng), "b": words.word(rng), "co": words.company(rng), "j": pick(rng, JOBS), "num": style.number(whole(rng, 12, 90_000), 0),
+        "s": str(whole(rng, 2, 90)), "mon": style.money(w.amount(rng, 3, 20_000)), "it": pick(rng, THINGS), "ins": pick(rng, INSTRUMENTS),
+        "di": words.dish(rng), "code": w.code(rng, "@##", "###", "****-***", "@####", "@-##"), "room": pick(rng, (f"room {whole(rng, 1, 400)}", f"hall {pick(rng, 'ABCDE')}", "the library")),
+        "ph": w.phone(rng), "st": words.street(rng), "ex": pick(rng, EXTREMES), "cr": pick(rng, CROPS), "su": pick(rng, SUBJECTS),
+        "u": f"{words.last_name(rng)} {pick(rng, ('College', 'School', 'University', 'Academy'))}",
+        "h": f"{words.last_name(rng)} {pick(rng, ('Hospital', 'Clinic', 'Infirmary'))}",
+    }  # fmt: skip
+
+
+DAYS = (
+    "{d} {month} {y}",
+    "{month} {d}, {y}",
+    "{d} {month}",
+    "{month} {d}",
+    "{d:02}/{m:02}/{y}",
+    "{y}-{m:02}-{d:02}",
+    "{d}. {month} {y}",
+    "{day}, {d} {month}",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A sentence and its questions with their answers; `missed` asks the same of something that is not on the page."""
+
+    sentence: str
+    asked: list[tuple[str, str]]
+    missed: str
+
+
+def facts(rng: Rng, words: Words, count: int, alike: float = 0.35) -> list[Fact]:
+    """Sentences without a common topic, or (with probability `alike`) some with the same wording and other names."""
+    made: list[Fact] = []
+    for template, asked in some(rng, FACTS, count):
+        repeats = whole(rng, 2, 4) if chance(rng, alike) else 1
+        repeats = repeats if any("{n}" in ways for _, ways, _ in asked) else 1
+        seen: set[str] = set()
+        for _ in range(repeats):
+            values = fillings(rng, words)
+            sentence = template.format(**values)
+            sentence = sentence[0].upper() + sentence[1:]
+            told = [_told(rng, item, values, seen if repeats > 1 else None) for item in asked]
+            missed = _missed(rng, words, asked)
+            made.append(Fact(sentence, [t for t in told if t], missed))
+            seen |= set(values.values())
+        if len(made) >= count:
+            break
+    return [made[int(i)] for i in rng.permutation(min(len(made), count))]
+
+
+def _told(rng: Rng, item: Asked, values: Mapping[str, str], seen: set[str] | None) -> tuple[str, str] | None:
+    """A question on one slot; where others are worded alike, only one that names the person."""
+    slot, english, chinese = item
+    if seen is not None:
+        english = "|".join(way for way in english.split("|") if "{n}" in way)
+        chinese = "|".join(way for way in chinese.split("|") if "{n}" in way)
+        if not english:
+            return None
+    return say(rng, english, chinese, **values), values[slot]
+
+
+def _missed(rng: Rng, words: Words, asked: Sequence[Asked]) -> str:
+    """The question with other names, where it has any; else empty."""
+    named = [(english, chinese) for _, english, chinese in asked if "{n}" in english.split("|")[0]]
+    if not named:
+        return ""
+    english, chinese = pick(rng, named)
+    english = "|".join(way for way in english.split("|") if "{n}" in way)
+    return say(rng, english, "|".join(way for way in chinese.split("|") if "{n}" in way), **fillings(rng, words))
+
+
+def ask_facts(p: Press, placed: Sequence[tuple[Fact, Sequence[Line]]]) -> None:
+    """Questions on facts that were printed, each in its own lines."""
+    for fact, lines in placed:
+        for text, answer in fact.asked:
+            for form in dict.fromkeys((answer, answer[0].upper() + answer[1:])):  # it may begin the sentence
+                p.later.append(Wanted(text, form, union([at for _, at in lines])))
+    missed = [fact.missed for fact, _ in placed if fact.missed]
+    if missed and chance(p.rng, 0.5):
+        p.none(pick(p.rng, missed))
+
+
+def facts_page(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Short plain sentences in big or small print: scattered, in a list, under each other, or among prose."""
+    kinds = ("sans", "serif", "mono", "hand", "display", "sans", "serif")
+    p = Press.make(rng, world, height, width, ((9, 13, 2), (13, 20, 3), (20, 34, 2.5), (34, 56, 1)), kinds)
+    x1, y1, x2, y2 = p.box
+    way = weighted(rng, (("list", 4), ("prose", 3), ("scattered", 2), ("one", 2)))
+    known = facts(rng, p.words, 1 if way == "one" else whole(rng, 2, 8))
+    face = p.body.bold if chance(rng, 0.2) else p.body.regular
+    y = y1
+    if chance(rng, 0.3):
+        size = min(p.size * real(rng, 1.1, 1.8), 60)
+        align: Align = pick(rng, ("l", "m"))
+        line, y = p.title(p.heading_text(1, 4), p.head.bold, size, (x1, y, x2, y + (y2 - y1) * 0.3), align, 3)
+        p.ask("title", line, LONGEST_TITLE)
+        y += size * 0.6
+    if way == "prose":
+        placed = _facts_in_prose(p, known, face, (x1, y, x2, y2))
+    elif way == "scattered":
+        placed = _facts_scattered(p, known, face, (x1, y, x2, y2))
+    else:
+        placed = _facts_listed(p, known, face, (x1, y, x2, y2), way == "one")
+    ask_facts(p, placed)
+    return p.finish("plain_facts", most=8)
+
+
+def _ended(rng: Rng, text: str, dot: bool) -> str:
+    return text + "." if dot else text
+
+
+def _facts_listed(p: Press, known: Sequence[Fact], face: Face, area: Box, alone: bool) -> list[tuple[Fact, list[Line]]]:
+    """One under the other, with or without bullets or numbers."""
+    rng, c = p.rng, p.c
+    x1, y, x2, y2 = area
+    mark = pick(rng, ("", "", "", "• ", "- ", "1. ", "→ ", "(1) "))
+    align: Align = "l" if mark else pick(rng, ("l", "l", "m"))
+    dot, gap = chance(rng, 0.7), real(rng, 0.1, 1.6)
+    if alone or chance(rng, 0.2):
+        y += (y2 - y) * real(rng, 0, 0.6)
+    placed: list[tuple[Fact, list[Line]]] = []
+    size = p.size
+    for number, fact in enumerate(known, 1):
+        text = mark.replace("1", str(number)) + _ended(rng, fact.sentence, dot)
+        size = p.size * real(rng, 0.7, 1.3) if chance(rng, 0.1) else p.size
+        while size > 9 and len(c.wrap(text, face, size, x2 - x1)) > 3:
+            size *= 0.85
+        rows = c.wrap(text, face, size, x2 - x1)
+        if y + len(rows) * size * p.leading > y2:
+            break
+        lines = p.set_rows(rows, face, size, (x1, y, x2, y2), align, p.leading)
+        if lines:
+            placed.append((fact, lines))
+        y += size * (len(rows) * p.leading + gap)
+    if len(placed) > 1 and len(placed) == len(known):
+        p.count("bullets" if mark in ("• ", "- ", "→ ") else "sentences", len(placed))
+    if mark and len(placed) > 1:
+        at = whole(rng, 1, len(placed))
+        lines = placed[at - 1][1]
+        text = " ".join(row for row, _ in lines)[len(mark) :]
+        if len(lines) == 1 and len(text) <= LONGEST:
+            p.seek("item_no", text, lines, i=at, o=ORDINALS[at - 1])
+    return placed
+
+
+def _facts_scattered(p: Press, known: Sequence[Fact], face: Face, area: Box) -> list[tuple[Fact, list[Line]]]:
+    """Each at its own place and size, from top to bottom."""
+    rng = p.rng
+    x1, y, x2, y2 = area
+    placed: list[tuple[Fact, list[Line]]] = []
+    step = (y2 - y) / len(known)
+    for fact in known:
+        size = min(p.size * real(rng, 0.6, 1.5), 60.0)
+        left = x1 + (x2 - x1) * real(rng, 0, 0.5)
+        line, _ = p.title(_ended(rng, fact.sentence, chance(rng, 0.5)), pick(rng, (face, p.head.bold, p.body.italic)), max(9, size), (left, y + step * real(rng, 0, 0.2), x2, y + step), "l", 3)  # fmt: skip
+        if line:
+            placed.append((fact, [line]))
+        y += step
+    return placed
+
+
+def _facts_in_prose(p: Press, known: Sequence[Fact], face: Face, area: Box) -> list[tuple[Fact, list[Line]]]:
+    """Sentences among others, in one to three paragraphs."""
+    p.size = min(p.size, 24)
+    flow = Flow(p, [Column(area, area[1])], face, pick(p.rng, ("l", "l", "j")))
+    for number, fact in enumerate(known):
+        before = p.words.prose(p.rng, whole(p.rng, 0, 2))
+        after = p.words.prose(p.rng, whole(p.rng, 0, 1))
+        if not flow.pour(f"{before} {fact.sentence}. {after}".strip(), [fact]) or number > 6:
+            break
+    flow.ask_paragraphs()
+    return flow.facts
+
+
+# -- columns of text ------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Column:
+    box: Box
+    y: float
+    lines: list[Line] = field(default_factory=lambda: list[Line]())
+    heads: list[Line] = field(default_factory=lambda: list[Line]())
+    body: list[Line] = field(default_factory=lambda: list[Line]())
+
+
+@dataclass(slots=True)
+class Flow:
+    """Text poured into columns: headings, paragraphs, pictures."""
+
+    p: Press
+    columns: list[Column]
+    face: Face
+    align: Align
+    gap: float = 0.5
+    now: int = 0
+    paragraphs: list[list[Line]] = field(default_factory=lambda: list[list[Line]]())
+    heads: list[Line] = field(default_factory=lambda: list[Line]())
+    openings: dict[str, Line] = field(default_factory=lambda: dict[str, Line]())
+    facts: list[tuple[Fact, list[Line]]] = field(default_factory=lambda: list[tuple[Fact, list[Line]]]())
+    cut: bool = False
+
+    @classmethod
+    def make(cls, p: Press, top: float, bottom: float, count: int, align: Align | None = None) -> Flow:
+        """`count` equal columns between `top` and `bottom`, with a rule between them now and then."""
+        x1, _, x2, _ = p.box
+        gap = p.size * real(p.rng, 1.3, 2.6)
+        wide = (x2 - x1 - gap * (count - 1)) / count
+        lefts = [x1 + i * (wide + gap) for i in range(count)]
+        if count > 1 and chance(p.rng, 0.2):
+            for left in lefts[1:]:
+                p.c.line(left - gap / 2, top, left - gap / 2, bottom, min(200, p.ink + 110) if p.ink < 128 else 120)
+        chosen: Align = align or pick(p.rng, ("l", "j", "j") if count > 1 else ("l", "l", "j"))
+        columns = [Column((left, top, left + wide, bottom), top) for left in lefts]
+        p.c.new_block()
+        return cls(p, columns, p.body.regular, chosen, pick(p.rng, (0.1, 0.35, 0.6, 0.9)))
+
+    @property
+    def column(self) -> Column:
+        return self.columns[self.now]
+
+    def advance(self) -> bool:
+        """Goes on to the next column; False if there is none."""
+        if self.now + 1 >= len(self.columns):
+            return False
+        self.now += 1
+        self.p.c.new_block()
+        return True
+
+    def reserve(self, high: float) -> Box | None:
+        """A free strip of the column, or of the next one."""
+        if self.column.y + high > self.column.box[3] and not self.advance():
+            return None
+        x1, _, x2, bottom = self.column.box
+        y = self.column.y
+        if y + high > bottom:
+            return None
+        self.column.y += high
+        return x1, y, x2, y + high
+
+    def head(self, text: str, face: Face, size: float, align: Align = "l") -> Line | None:
+        """A heading of up to three lines, with room for two lines of text under it."""
+        c, p = self.p.c, self.p
+        wide = self.column.box[2] - self.column.box[0]
+        size = c.fit(max(text.split(" "), key=len), face, size, wide, 8)
+        rows = c.wrap(text, face, size, wide)
+        need = len(rows) * size * 1.15 + 2.2 * p.size * p.leading
+        if self.column.y + need + size * 0.5 > self.column.box[3] and not self.advance():
+            return None
+        x1, top, x2, bottom = self.column.box
+        if self.column.y + need > bottom or len(rows) > 3:
+            return None
+        y = self.column.y + (size * 0.45 if self.column.y > top + 1 else 0)
+        done = p.set_rows(rows, face, size, (x1, y, x2, bottom), align, 1.15)
+        self.column.y = y + len(rows) * size * 1.15 + size * 0.2
+        if len(done) < len(rows):
+            return None
+        line = (text, union([at for _, at in done]))
+        self.column.heads.append(line)
+        self.column.lines += done
+        self.heads.append(line)
+        return line
+
+    def pour(self, text: str, known: Sequence[Fact] = (), face: Face | None = None) -> bool:
+        """A paragraph, over as many columns as it takes; False once the page is full."""
+        p, face = self.p, face or self.face
+        rest = p.c.wrap(text, face, p.size, self.column.box[2] - self.column.box[0])
+        done: list[Line] = []
+        step = p.size * p.leading
+        while rest:
+            x1, _, x2, bottom = self.column.box
+            count = int((bottom - self.column.y) / step)
+            if count > 0:
+                part = p.set_rows(
+                    rest[:count], face, p.size, (x1, self.column.y, x2, bottom + step), self.align, p.leading
+                )
+                self._opened(part)
+                done += part
+                self.column.lines += part
+                self.column.body += part
+                self.column.y += len(rest[:count]) * step
+                rest = rest[count:]
+            if rest and not self.advance():
+                self.cut = True
+                break
+        if done:
+            self.paragraphs.append(done)
+            self.facts += [(fact, done) for fact in known]
+        self.column.y += p.size * self.gap
+        return not self.cut
+
+    def _opened(self, part: Sequence[Line]) -> None:
+        if part and self.heads and self.heads[-1][0] not in self.openings:
+            self.openings[self.heads[-1][0]] = part[0]
+
+    def prose(self, sentences: int, fact: float = 0.4) -> bool:
+        """Sentences, one of which may be a fact."""
+        p = self.p
+        parts = [p.words.sentence(p.rng) for _ in range(sentences)]
+        known = facts(p.rng, p.words, 1, 0) if chance(p.rng, fact) else []
+        taken = {f.sentence.split(" ")[-3:][0] for f, _ in self.facts}
+        known = [f for f in known if f.sentence.split(" ")[-3:][0] not in taken]
+        for item in known:
+            parts[whole(p.rng, 0, len(parts) - 1)] = item.sentence + "."
+        return self.pour(" ".join(parts), known)
+
+    # -- asking
+
+    def ask_columns(self) -> None:
+        """Headings, first and last lines of the left, middle and right column."""
+        p, used = self.p, [col for col in self.columns if col.lines]
+        if len(used) < 2 or len(used) != len(self.columns) or len(used) > 3:
+            return
+        p.count(pick(p.rng, ("columns", "columns of text")), len(used))
+        for (side, zh), col in zip(SIDES if len(used) == 2 else SIDES3, used, strict=True):
+            if len(col.heads) == 1 or (col.heads and col.heads[0][1][1] < col.box[1] + p.size * 3):
+                p.ask("column_head", col.heads[0], LONGEST, side=side, zh=zh)
+            if chance(p.rng, 0.5) and not col.heads:
+                p.ask("column_first", col.lines[0], side=side, zh=zh)
+            if chance(p.rng, 0.5) and len(col.lines) > 2:
+                p.ask("column_last", col.lines[-1], side=side, zh=zh)
+
+    def ask_heads(self, numbered: bool = False) -> None:
+        """What comes before and after a heading, how its text begins, how many there are."""
+        p, rng = self.p, self.p.rng
+        names = [text.lower() for text, _ in self.heads]
+        once = [line for line in self.heads if names.count(line[0].lower()) == 1]
+        for a, b in some(rng, [(a, b) for a, b in pairwise(self.heads) if a in once and b in once], 2):
+            key, x, line = ("after", a[0], b) if chance(rng, 0.65) else ("before", b[0], a)
+            p.ask(key, line, x=bare(x) if numbered else x)
+        for text, line in some(rng, [(t, o) for t, o in self.openings.items() if names.count(t.lower()) == 1], 1):
+            p.ask("under", line, x=text)
+        if len(self.heads) > 1:
+            p.ask(*pick(rng, (("first_section", self.heads[0]), ("last_section", self.heads[-1]))))
+            if not numbered:
+                p.count(pick(rng, ("headings", "sub-headings", "sections")), len(self.heads))
+
+    def ask_paragraphs(self) -> None:
+        """First and last lines and words of paragraphs, counted down the page."""
+        p, rng = self.p, self.p.rng
+        whole_ones = self.paragraphs[:-1] if self.cut else self.paragraphs
+        if self.paragraphs and 1 < len(self.paragraphs) <= 6 and self.gap >= 0.3:
+            for i, lines in some(rng, list(enumerate(whole_ones[:5], 1)), 2):
+                slots = {"i": i, "o": ORDINALS[i - 1]}
+                key = pick(rng, ("paragraph_first", "paragraph_last", "paragraph_words"))
+                if key == "paragraph_words":
+                    k, parts = whole(rng, 2, 4), lines[0][0].split(" ")
+                    if len(parts) > k:
+                        p.seek(key, " ".join(parts[:k]), [lines[0]], k=k, **slots)
+                else:
+                    p.ask(key, lines[0] if key == "paragraph_first" else lines[-1], **slots)
+            if not self.cut:
+                p.count("paragraphs", len(self.paragraphs))
+        if self.column.body:
+            p.ask("page_last", self.column.body[-1])
+        for col in some(rng, self.columns, 1):
+            p.neighbours(col.body, 1)
+
+
+def bare(text: str) -> str:
+    """A numbered heading without its number."""
+    first, _, rest = text.partition(" ")
+    if first in ("§", "Section", "Article", "Art.", "Chapter"):
+        rest = rest.partition(" ")[2]
+    return rest.lstrip("–—-: ") or text
+
+
+FAMILIES = (Family("plain_facts", "document", "train", facts_page, 0.9),)
