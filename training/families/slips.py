@@ -1,0 +1,1159 @@
+"""Train families of commercial paper: till receipts of many countries, invoices, statements and bills, slips and tickets,
+packages and price tags, menus.
+
+A page is made of lines of spans that are composed before they are drawn, so that a slip is as long as what stands on it
+and a size can be chosen at which everything fits.
+"""
+
+# ruff: noqa: E501 - lists of words and tables of values read better on long lines
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+import numpy as np
+
+from training import ask, layout
+from training import questions as q
+from training import words as w
+from training.ask import Entry
+from training.canvas import Anchor, Canvas, Face, union
+from training.chance import Rng, chance, pick, real, some, weighted, whole
+from training.families import asking
+from training.fields import FIELDS, Page
+from training.sample import NONE, Box, Family, Question, Sample
+from training.words import NumberStyle
+from training.world import Typeface, World
+
+# -- questions of these pages ---------------------------------------------------------------------------------------
+
+ASKED: dict[str, tuple[str, ...]] = {
+    "costs": (
+        "Which item costs {v}?", "what costs {v}", "which product was {v}?", "What did they charge {v} for?", "What is the item for {v}?",
+        "item at {v}?", "Which line has the amount {v}?", "{v} is for what?", "what did I buy for {v}", "name of the thing that costs {v}",
+        "哪个商品是{v}？", "{v}的是什么？", "什么东西要{v}", "{v}是哪一项？", "花{v}买的是什么？", "价格为{v}的是哪个", "哪一项的金额是{v}？", "{v}对应哪个商品",
+    ),
+    "dearest": (
+        "What is the most expensive item?", "which item costs the most", "most expensive thing?", "Which line has the highest amount?", "dearest item",
+        "What was the priciest thing?", "Which is the most expensive product here?", "name the item with the highest price", "what cost the most?",
+        "最贵的是什么？", "哪个商品最贵", "最贵的一项是？", "哪个价格最高？", "什么最贵", "金额最大的是哪一项", "价钱最高的商品是什么？", "最贵的商品叫什么",
+    ),
+    "cheapest": (
+        "What is the cheapest item?", "which item costs least", "cheapest thing?", "Which line has the lowest amount?", "What was the cheapest?",
+        "Which is the least expensive one here?", "name the item with the lowest price", "what cost the least?",
+        "最便宜的是什么？", "哪个最便宜", "最便宜的一项是？", "哪个价格最低？", "什么最便宜", "金额最小的是哪一项", "价钱最低的是什么？", "最便宜的叫什么",
+    ),
+    "kinds": (
+        "How many different items are listed?", "how many different things were bought", "number of item lines?", "How many lines of items are there?",
+        "How many different products does it list?", "count the different items", "how many positions does the list have", "different articles: how many?",
+        "列了几种商品？", "一共几种东西", "有多少种不同的商品？", "商品有几行", "买了几种商品？", "有几种不同的东西", "共有几项商品？", "数一下有几种商品",
+    ),
+    "holder": (
+        "Whose account is this?", "who is the account holder", "account holder?", "Who does this statement belong to?", "name of the customer?",
+        "Who holds the account?", "To whom is this statement sent?", "holder's name", "Which person is this statement for?", "customer name",
+        "这是谁的账户？", "账户持有人是谁", "户主是谁？", "户名？", "这是谁的账单？", "客户姓名是什么", "账单是给谁的？", "是谁的",
+    ),
+    "billed": (
+        "Who is billed?", "who has to pay this", "Who is the invoice addressed to?", "billed to whom?", "Who is the customer?", "who gets this bill",
+        "Which customer is this for?", "name of the one who is billed", "addressee?", "Who received this invoice?",
+        "开给谁的？", "谁要付款", "客户是谁？", "付款方是谁？", "发票是给谁的", "账单寄给谁？", "客户名称是什么", "这张单子是谁的？",
+    ),
+    "sent": (
+        "Who sent this?", "who issued this invoice", "Which company is it from?", "name of the seller?", "Who wants the money?", "issued by?",
+        "from which firm is this", "Who is the supplier?", "company that sent it?",
+        "谁开的？", "是哪家公司的", "卖方是谁？", "谁发的账单？", "供应商叫什么", "哪家公司开的发票？", "收款公司是谁", "是谁发来的？",
+    ),
+    "balance": (
+        "What was the balance after {r}?", "balance after {r}", "how much was left after {r}?", "What is the balance in the row {r}?",
+        "Balance on the line of {r}?", "after {r}, how much was in the account?", "running balance at {r}", "the balance once {r} was booked?",
+        "{r}之后余额是多少？", "{r}那一行的余额", "{r}后还剩多少", "{r} 之后账户里有多少钱？", "做完{r}余额多少", "{r}对应的余额是？", "“{r}”后的余额是多少", "{r}这一笔后的余额？",
+    ),
+    "spent": (
+        "How much was {r}?", "amount of {r}?", "how much for {r}", "What is the amount of {r}?", "{r}, how much was it?", "sum booked for {r}",
+        "How much money is {r}?", "what amount does {r} show?",
+        "{r}是多少钱？", "{r}的金额", "{r}多少钱", "{r} 的金额是多少？", "“{r}”花了多少", "{r}这一笔是多少？", "{r}那笔多少钱", "{r}一共多少？",
+    ),
+    "when": (
+        "When was {r}?", "date of {r}?", "On which day was {r}?", "what day is {r} booked", "which date does {r} have?", "when did {r} happen",
+        "{r}: which date?", "What is the date in the line of {r}?",
+        "{r}是哪天？", "{r}的日期", "{r}是什么时候？", "{r} 是几号", "“{r}”的日期是？", "{r}那一笔是哪天的", "{r}的时间是哪一天？", "{r}是哪一日",
+    ),
+    "price": (
+        "How much is it?", "what does it cost", "price?", "What is the price now?", "how much do I pay for it", "current price?", "How much does this cost?",
+        "what's the price of this", "the price please",
+        "多少钱？", "价格是多少", "现在多少钱？", "这个多少钱", "现价是多少？", "卖多少钱", "要多少钱？", "价格？",
+    ),
+    "was": (
+        "What was the old price?", "old price?", "how much was it before", "What did it cost before?", "price before the discount?", "the struck out price",
+        "Which price is crossed out?", "former price",
+        "原价是多少？", "以前多少钱", "打折前多少钱？", "划掉的价格是多少", "之前的价格？", "原来卖多少钱", "原价？", "降价前是多少？",
+    ),
+    "brand": (
+        "Which brand is it?", "brand?", "what brand is this", "Who makes this?", "What is the brand name?", "name of the maker?", "manufacturer", "which make is it?",
+        "什么品牌？", "是哪个牌子的", "牌子？", "品牌是什么", "这是什么牌子？", "哪家生产的？", "品牌名称", "厂家是谁？",
+    ),
+    "product": (
+        "What product is it?", "product name?", "what is being sold", "What is this thing called?", "name of the product", "Which product is shown?", "what is it",
+        "item name?",
+        "是什么产品？", "产品名称", "这个商品叫什么？", "卖的是什么", "产品叫什么名字？", "商品名是什么", "什么商品？", "这是什么东西？",
+    ),
+    "section": (
+        "Under which heading is {r}?", "which section lists {r}", "{r} belongs to which part of the menu?", "In what category is {r}?", "category of {r}?",
+        "heading above {r}?", "which part has {r}", "Where in the list is {r}, under which heading?",
+        "{r}在哪个分类下？", "{r}属于哪一类", "{r}在哪个标题下面？", "“{r}”是哪一类的？", "{r}归在哪一栏", "{r}的类别是什么？", "哪个部分有{r}", "{r}是什么类别",
+    ),
+    "registered": (
+        "What is the company registration number?", "registration no?", "company reg number", "reg. no. of the company?", "business registration number?",
+        "Which number is the firm registered under?", "company number", "number in brackets after the name?",
+        "公司注册号是多少？", "注册号？", "公司编号是什么", "工商注册号", "企业注册号是多少", "公司的注册号码", "注册编号？", "括号里的公司号是多少",
+    ),
+    "at": (
+        "Which address is printed?", "address?", "where is it", "What is the address of the shop?", "Where is the shop?", "street and town?", "shop address", "what's their address",
+        "地址是什么？", "店在哪里", "商店地址？", "店的地址是什么", "在什么地方？", "地址", "店址？", "这家店在哪？",
+    ),
+}  # fmt: skip
+"""Ways to ask for what no label or column names, English and Chinese."""
+
+
+def said(rng: Rng, way: str, **parts: str) -> str:
+    """One of the phrasings of `way`, in Chinese or English, now and then carelessly typed."""
+    chinese = chance(rng, q.CHINESE_SHARE)
+    text = pick(rng, [t for t in ASKED[way] if any("\u4e00" <= c <= "\u9fff" for c in t) == chinese])
+    careless = not chinese and chance(rng, q.CARELESS_SHARE)
+    text = text.lower().rstrip("?.") if careless else text
+    return text.format(**parts)
+
+
+# -- lines ------------------------------------------------------------------------------------------------------------
+
+Part = tuple[str, Entry | None]
+Paint = Callable[[Box], None]
+
+
+@dataclass(slots=True)
+class Span:
+    """Parts printed one after another from `at` (a share of the width), or up to it, or around it."""
+
+    parts: Sequence[Part]
+    at: float = 0.0
+    anchor: Anchor = "l"
+    bold: bool = False
+    scale: float = 1.0
+    ink: int | None = None
+    face: Face | None = None
+
+
+@dataclass(slots=True)
+class Line:
+    """Spans on one baseline; `high` in lines; `paint` draws under them, given the line's box."""
+
+    spans: Sequence[Span] = ()
+    high: float = 1.0
+    paint: Paint | None = None
+
+
+@dataclass(slots=True)
+class Pad:
+    """The page with its typography, what stands on it and what may be asked.
+
+    `ways`: entries to ask for in a way of `ASKED`; `cells`: (row, column, entry) of tables;
+    `has`: keys of fields that nobody may call missing."""
+
+    rng: Rng
+    world: World
+    canvas: Canvas
+    page: Page
+    type: Typeface
+    size: float
+    lead: float
+    ink: int = 0
+    entries: list[Entry] = field(default_factory=lambda: list[Entry]())
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
+    ways: list[tuple[str, Entry]] = field(default_factory=lambda: list[tuple[str, Entry]]())
+    cells: list[tuple[str, str, Entry]] = field(default_factory=lambda: list[tuple[str, str, Entry]]())
+    has: set[str] = field(default_factory=lambda: set[str]())
+
+    def know(self, key: str | None, label: str, value: str) -> Entry:
+        """A value that can be asked for once it is drawn."""
+        entry = Entry(key, label, value)
+        self.entries.append(entry)
+        return entry
+
+    def tall(self, lines: Sequence[Line]) -> float:
+        return sum(line.high for line in lines) * self.size * self.lead
+
+    def lay(self, lines: Sequence[Line], x1: float, x2: float, y: float, bottom: float) -> float:
+        """Draws the lines that fit above `bottom` and returns the next free y."""
+        for line in lines:
+            high = line.high * self.size * self.lead
+            if y + high > bottom:
+                break
+            if line.paint is not None:
+                line.paint((x1, y, x2, y + high))
+            for span in line.spans:
+                self._span(span, line.spans, x1, x2, y + high / 2)
+            y += high
+        return y
+
+    def face(self, span: Span) -> Face:
+        return span.face or (self.type.bold if span.bold else self.type.regular)
+
+    def wide(self, span: Span, size: float) -> float:
+        face = self.face(span)
+        gaps = self.canvas.measure(" ", face, size) * (len(span.parts) - 1)
+        return sum(self.canvas.measure(text, face, size) for text, _ in span.parts) + gaps
+
+    def _left(self, span: Span, x1: float, x2: float, size: float) -> float:
+        share = {"l": 0.0, "m": 0.5, "r": 1.0}[span.anchor]
+        return x1 + (x2 - x1) * span.at - (self.wide(span, size) * share if share else 0.0)
+
+    def _room(self, span: Span, line: Sequence[Span], x1: float, x2: float) -> float:
+        """How wide the span may be beside the others of its line."""
+        x = x1 + (x2 - x1) * span.at
+        if span.anchor == "m":
+            return 2 * min(x - x1, x2 - x) if len(line) < 3 else (x2 - x1) * 0.5
+        if span.anchor == "r":
+            return (
+                x
+                - max(
+                    (x1 + (x2 - x1) * s.at for s in line if s is not span and s.anchor == "r" and s.at < span.at),
+                    default=x1,
+                )
+                - 2
+            )
+        starts = [self._left(s, x1, x2, self.size * s.scale) for s in line if s is not span]
+        return min((s for s in starts if s > x), default=x2) - x - self.size * (0.4 if len(line) > 1 else 0)
+
+    def _span(self, span: Span, line: Sequence[Span], x1: float, x2: float, middle: float) -> None:
+        size, room = self.size * span.scale, self._room(span, line, x1, x2)
+        while size > 8 and self.wide(span, size) > room:
+            size = max(8.0, size - 1)
+        if self.wide(span, size) > room + 2:
+            return
+        x, face = self._left(span, x1, x2, size), self.face(span)
+        ink = self.ink if span.ink is None else span.ink
+        for text, entry in span.parts:
+            box = self.canvas.text(x, middle + size * 0.35, text, face, size, ink)
+            x += self.canvas.measure(f"{text} ", face, size)
+            if entry is not None:
+                entry.box = union([entry.box, box]) if entry.box else box
+
+    # -- finishing ----------------------------------------------------------------------------------------------------
+
+    def readable(self, entry: Entry) -> bool:
+        return entry.box is not None and len(entry.value) <= 60 and self.canvas.shows(entry.value, entry.box)
+
+    def ask(self, way: str, entry: Entry, task: str = "field", **parts: str) -> None:
+        """A question of `ASKED` for the entry, if it is drawn."""
+        if self.readable(entry):
+            self.asked.append(
+                Question("table" if task == "table" else "field", said(self.rng, way, **parts), entry.value, entry.box)
+            )
+
+    def done(self, kind: str, family: str, near: Sequence[str], most: int = 7) -> Sample:
+        """The sample: some labelled values, the family's own questions, what is missing, and the general ones."""
+        rng = self.rng
+        known = [e for e in self.entries if self.readable(e)]
+        for way, entry in self.ways:
+            self.ask(way, entry)
+        for row, column, entry in some(rng, self.cells, 3):
+            if self.readable(entry):
+                self.asked.append(Question("table", q.ask_cell(rng, row, column), entry.value, entry.box))
+        asked = [*some(rng, self.asked, most), *ask.entries(rng, known, 4)]
+        asked += [x for x in (self._lacking(near) for _ in range(whole(rng, 0, 2))) if x is not None]
+        labels = [e.label for e in known if len(e.label) > 3]
+        return asking.finish(rng, self.canvas, kind, family, asked, labels, most, missing=0.3, keys=NEVER)
+
+    def _lacking(self, near: Sequence[str]) -> Question | None:
+        """A usual field of such a page of which no name is printed here, nor of anything akin to it."""
+        page = asking.page_text(self.canvas)
+        shown = self.has | {e.key for e in self.entries if e.key and e.box}
+        for key in some(self.rng, near, 5):
+            names = [ask.bare(n) for n in FIELDS[key].labels]
+            if any(key == other or any({key, other} <= group for group in SAME) for other in shown):
+                continue
+            if any(_worded(n, page) for n in names):
+                continue
+            return Question(
+                "none",
+                q.ask_field(self.rng, key, None if chance(self.rng, 0.7) else pick(self.rng, FIELDS[key].labels)),
+                NONE,
+            )
+        return None
+
+
+NEVER = ("birth_date", "net_pay", "doctor", "diagnosis", "nationality")
+"""Fields that none of these pages has."""
+
+
+SAME: tuple[set[str], ...] = tuple(
+    set(group.split())
+    for group in (
+        "receipt_number order_number invoice_number reference ticket_number booking statement_number",
+        "customer_number account_number member_number", "account_number iban", "phone fax", "cashier sales_person employee",
+        "tip service_charge", "name buyer recipient ship_to passenger", "bank seller merchant company sender",
+        "date statement_date invoice_date period travel_date ship_date", "total closing_balance available", "deposit total", "terms due_date",
+        "purchase_order order_number reference", "from to address venue",
+    )
+)  # fmt: skip
+"""Fields that a question for one could well mean the other by."""
+
+
+def _worded(name: str, page: str) -> bool:
+    """Whether `name` stands on the page as a word of its own."""
+    at = page.find(name)
+    while at >= 0:
+        end = at + len(name)
+        if not page[at - 1].isalnum() and not page[end].isalnum():
+            return True
+        at = page.find(name, at + 1)
+    return False
+
+
+def left(*parts: Part, at: float = 0.0, bold: bool = False, scale: float = 1.0) -> Span:
+    return Span(parts, at, "l", bold, scale)
+
+
+def right(*parts: Part, at: float = 1.0, bold: bool = False, scale: float = 1.0) -> Span:
+    return Span(parts, at, "r", bold, scale)
+
+
+def middle(*parts: Part, bold: bool = False, scale: float = 1.0, at: float = 0.5) -> Span:
+    return Span(parts, at, "m", bold, scale)
+
+
+def blank(high: float = 0.5) -> Line:
+    return Line((), high)
+
+
+def broken(text: str, columns: int) -> list[str]:
+    """`text` in rows of at most `columns` characters, broken at spaces."""
+    rows = [""]
+    for word in text.split(" "):
+        if rows[-1] and len(rows[-1]) + 1 + len(word) > columns:
+            rows.append(word)
+        else:
+            rows[-1] = f"{rows[-1]} {word}".strip()
+    return rows
+
+
+# -- countries --------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Land:
+    """How tills of a country print. Labels and endings are literals; `tax_in`: prices include the tax."""
+
+    style: NumberStyle
+    ends: tuple[str, ...]
+    fronts: tuple[str, ...]
+    registered: tuple[str, ...]
+    vat: tuple[str, ...]
+    streets: tuple[str, ...]
+    phones: tuple[str, ...]
+    taxes: tuple[tuple[str, int], ...]
+    tax_in: bool
+    words: dict[str, tuple[str, ...]]
+    dates: tuple[str, ...]
+    low: float
+    titles: tuple[str, ...]
+
+
+ENGLISH: dict[str, tuple[str, ...]] = {
+    "subtotal": ("Subtotal", "SUB TOTAL", "Sub-Total", "SUBTOTAL", "Sub Total", "Sub-total", "Total Sales (Excluding GST)", "Total Excl. Tax", "Net amount", "Item Total"),
+    "total": ("TOTAL", "Total", "Net Total", "GRAND TOTAL", "Total Amount", "Amount Due", "NETT TOTAL", "Total Amt Payable", "Total Due", "Balance Due", "Total Payable", "AMOUNT", "Bill Amount", "NET AMT"),
+    "gross": ("Total Incl. Tax", "Total Sales (Inclusive of GST)", "Total (Incl. Tax)", "Gross Total", "Total incl. GST", "TOTAL BEFORE ROUNDING", "Sales Total"),
+    "rounding": ("Rounding", "Rounding Adj", "ROUNDING ADJUSTMENT", "Round Off", "Rounding Adj.", "RND ADJ"),
+    "cash": ("CASH", "Cash", "Cash Tendered", "CASH RECEIVED", "Tendered", "Paid Amount", "Cash Paid", "PAYMENT CASH"),
+    "change": ("CHANGE", "Change", "Change Due", "Your Change", "CHANGE DUE", "Balance"),
+    "discount": ("Discount", "DISC", "Less Discount", "Promo Disc", "Total Discount", "You Saved", "Member Discount"),
+    "service_charge": ("Service Charge 10%", "SVC CHG 10%", "Service Charge", "Serv. Chrg 5%"),
+    "cashier": ("Cashier", "CASHIER", "Served by", "Operator", "Staff", "Salesperson", "Sales Associate", "Clerk", "Your cashier today", "Server", "User"),
+    "receipt_number": ("Doc No", "Doc No.", "Receipt No", "RECEIPT #", "Bill No", "Inv No", "Trans No", "TRX", "Document No", "Slip No.", "Ref", "Check No", "CS NO", "Invoice #", "Bill#"),
+    "date": ("Date", "DATE", "Bill Date", "Trans. Date", "Dated", "Date/Time", "Inv Date"),
+    "time": ("Time", "TIME", "Time In", "Bill Time", "Trans Time"),
+    "phone": ("TEL", "Tel", "Phone", "Ph", "T", "Contact", "Call us"),
+    "register": ("Terminal", "POS", "Counter", "Till", "Reg", "LANE", "Station"),
+    "item_count": ("Total Qty", "No. of items", "ITEM COUNT", "Items Sold", "Total Item(s)", "Qty Total", "# ITEMS SOLD"),
+    "thanks": ("THANK YOU", "Thank You. Please Come Again", "GOODS SOLD ARE NOT RETURNABLE", "Thank you for shopping with us", "PLEASE KEEP THIS RECEIPT", "Exchange within 7 days with receipt", "HAVE A NICE DAY", "*** THANK YOU ***", "Follow us online"),
+}  # fmt: skip
+
+
+def _words(**other: str) -> dict[str, tuple[str, ...]]:
+    """The English labels with some in another language, parted by |."""
+    return {**ENGLISH, **{key: tuple(text.split("|")) for key, text in other.items()}}
+
+
+ASIA = (
+    "{d:02}/{m:02}/{y}",
+    "{d:02}-{m:02}-{y}",
+    "{d:02}/{m:02}/{yy:02}",
+    "{d}/{m}/{y}",
+    "{d:02} {mon} {y}",
+    "{d:02}-{MON}-{yy:02}",
+    "{y}-{m:02}-{d:02}",
+)
+EUROPE = (
+    "{d:02}.{m:02}.{y}",
+    "{d:02}.{m:02}.{yy:02}",
+    "{d:02}/{m:02}/{y}",
+    "{d:02}-{m:02}-{yy:02}",
+    "{d:02}/{m:02}/{yy:02}",
+)
+AMERICA = ("{m:02}/{d:02}/{y}", "{m:02}/{d:02}/{yy:02}", "{mon} {d}, {y}", "{m}/{d}/{y}", "{m:02}-{d:02}-{y}")
+
+LANDS: tuple[tuple[Land, float], ...] = (
+    (Land(  # Malaysia
+        NumberStyle("RM", True, " ", ",", ".", 2, "-"),
+        ("SDN BHD", "SDN. BHD.", "ENTERPRISE", "TRADING", "(M) SDN BHD", "HARDWARE", "MARKETING SDN BHD", "STATIONERY", "BAKERY", ""),
+        ("RESTORAN", "KEDAI", "PASAR MINI", "SYARIKAT", "KLINIK", "", "", "", "", ""),
+        ("(######-@)", "(CO. REG : ######-@)", "(#######-@)", "CO. REG NO: ######-@", "(@@#######-@)", "ROC NO.: ######-@"),
+        ("GST ID : ############", "GST REG NO: ############", "GST No. ############", "SST ID: @##-####-########"),
+        ("NO. {n}, JALAN {s} {k},|TAMAN {t},|{p} {c}, JOHOR", "LOT {n}, JALAN {s},|{p} {c}.", "{n}-{k}, Jalan {s},|Bandar {t},|{p} {c}, Selangor", "No {n} Lorong {s} {k}/{k},|{p} {c}"),
+        ("0#-### ####", "0#-########", "0#-#### ####", "+60#-### ####"), (("GST 6%", 6), ("GST @6%", 6), ("SST 6%", 6), ("Total GST", 6)), True, _words(), ASIA, 1,
+        ("TAX INVOICE", "SIMPLIFIED TAX INVOICE", "CASH BILL", "INVOICE", "OFFICIAL RECEIPT", "TAX INVOICE (COPY)", "RECEIPT"),
+    ), 2.6),
+    (Land(  # Singapore, Australia and alike
+        NumberStyle("$", True, "", ",", ".", 2, "-"), ("PTE LTD", "PTE. LTD.", "PTY LTD", "& CO", "MART", "FOODS", "CAFE", ""), ("", "", "THE", "TOAST"),
+        ("UEN: #########@", "Co Reg: #########@", "ABN ## ### ### ###", "(#########@)"), ("GST Reg No: @@-#######-@", "GST REG. M#-#######-#", "ABN: ## ### ### ###"),
+        ("{n} {s} Road #0{k}-{n}|{c} {p}", "BLK {n} {s} AVE {k}|#0{k}-{n} {t} CENTRE|{c} {p}", "Shop {k}, {n} {s} St,|{c} {p}"),
+        ("#### ####", "6### ####", "(0#) #### ####", "+65 #### ####"), (("GST 7%", 7), ("GST", 10), ("7% GST", 7), ("GST 9%", 9)), False, _words(), ASIA, 1,
+        ("TAX INVOICE", "RECEIPT", "", "", "Guest Check", "DINE IN", "TAKE AWAY"),
+    ), 1.2),
+    (Land(  # Indonesia
+        NumberStyle("Rp", True, " ", ".", ",", 0, "-"), ("", "", "JAYA", "MAKMUR", "INDONESIA", "BAKERY", "RESTO"), ("TOKO", "WARUNG", "PT", "CV", "RM.", "KOPI", "DEPOT", ""),
+        ("NPWP : ##.###.###.#-###.###", "NPWP ##.###.###.#-###"), ("NPWP: ##.###.###.#-###.###",),
+        ("Jl. {s} No. {n}|{c}", "JL. RAYA {s} {n},|{c} {p}", "Mall {s} Lt. {k}|Jl. {t} No.{n}, {c}"), ("021-#######", "08##-####-####", "(0###) ######"),
+        (("PB1 10%", 10), ("PPN 11%", 11), ("Tax 10%", 10), ("Pajak 10%", 10)), False,
+        _words(cash="TUNAI|Tunai|CASH|Cash", change="KEMBALI|Kembali|CHANGE|Kembalian", total="TOTAL|Total|Grand Total|TOTAL BELANJA|Total Bayar|TOTAL HARGA", subtotal="Sub Total|SUBTOTAL|Subtotal|Jumlah",
+               discount="Diskon|DISC|Hemat", cashier="Kasir|KASIR|Cashier|Op", date="Tgl|Tanggal|Date|TGL", time="Jam|Time|JAM", receipt_number="No. Struk|No Nota|No. Bon|Trx|Bill No", item_count="Total Item|Jml Item|Items",
+               rounding="Pembulatan|Rounding", thanks="TERIMA KASIH|Terima kasih atas kunjungan Anda|Barang yang sudah dibeli tidak dapat ditukar|THANK YOU"),
+        ASIA, 2500, ("", "", "STRUK", "NOTA", "DINE IN", "CLOSED BILL", "RECEIPT"),
+    ), 1.6),
+    (Land(  # India
+        NumberStyle("Rs.", True, " ", ",", ".", 2, "-"), ("PVT LTD", "PVT. LTD.", "STORES", "SWEETS", "BHAVAN", "MART", "& SONS", ""), ("HOTEL", "M/S", "SRI", "NEW", "", ""),
+        ("CIN: @#####@@####@@@######", "FSSAI: ##############"), ("GSTIN: ##@@@@@####@#@#", "GSTIN NO : ##@@@@@####@#@#", "TIN: ###########"),
+        ("{n}, {s} Road,|{t} Nagar,|{c} - {p}", "SHOP NO.{n}, {s} COMPLEX,|{c}-{p}", "#{n}, {k}th Cross, {s} Layout|{c} {p}"), ("0##-########", "+91 ##########", "98########", "Mob: 9#########"),
+        (("CGST 2.5%", 5), ("GST 5%", 5), ("GST 18%", 18), ("IGST 12%", 12)), False, _words(rounding="Round Off|Rounding|R/off"), ASIA, 15,
+        ("TAX INVOICE", "RETAIL INVOICE", "CASH MEMO", "BILL OF SUPPLY", "Cash Bill", ""),
+    ), 1.2),
+    (Land(  # Germany, Austria
+        NumberStyle("EUR", False, " ", ".", ",", 2, "-"), ("GmbH", "GmbH & Co. KG", "OHG", "e.K.", "KG", "AG", "Markt", "Filiale"), ("", "", "Bäckerei", "Gasthaus", "Apotheke", "Café"),
+        ("HRB ######", "HRA ####"), ("USt-IdNr.: DE#########", "St.-Nr. ###/####/####", "ATU########", "UID: DE#########"),
+        ("{s}straße {n}|{p} {c}", "Am {s} {n}, {p} {c}", "{t}weg {n}|{p} {c}"), ("0###/######", "0## / ### ## ##", "+49 ### #######"),
+        (("MwSt 19%", 19), ("MwSt. 7%", 7), ("USt 20%", 20), ("inkl. 19% MwSt", 19)), True,
+        _words(total="SUMME|Summe|SUMME EUR|Gesamt|Gesamtbetrag|Zu zahlen|Total|ZU ZAHLEN", subtotal="Zwischensumme|Netto|Nettobetrag|Nettoumsatz", gross="Brutto|Bruttoumsatz", cash="BAR|Bar|Gegeben|Gegeben BAR",
+               change="Rückgeld|RÜCKGELD|Zurück|Wechselgeld", discount="Rabatt|Nachlass|Preisvorteil", cashier="Kassierer|Es bediente Sie|Bediener|Kasse/Bed.|Bedienung", date="Datum|DATUM", time="Uhrzeit|Zeit", phone="Tel.|Telefon|Tel",
+               receipt_number="Bon-Nr.|Beleg-Nr.|Bon|Rechnung Nr.|Beleg", item_count="Anzahl|Artikel|Posten", register="Kasse|Kasse Nr.|Terminal", rounding="Rundung",
+               thanks="Vielen Dank für Ihren Einkauf|Vielen Dank|Es bediente Sie das Team|Auf Wiedersehen|Bitte Bon aufbewahren"),
+        EUROPE, 0.5, ("", "", "Rechnung", "KASSENBON", "Quittung", "Kundenbeleg"),
+    ), 1.3),
+    (Land(  # France, Italy, Spain
+        NumberStyle("€", False, " ", " ", ",", 2, "-"), ("SARL", "S.A.S.", "S.r.l.", "S.L.", "S.A.", "SNC", "& C.", ""), ("Boulangerie", "Trattoria", "Bar", "Farmacia", "Panadería", "Café", "", ""),
+        ("SIRET ### ### ### #####", "RCS @ ### ### ###", "C.I.F. @########"), ("P.IVA ###########", "TVA FR##########", "NIF: @########", "N° TVA : FR## #########"),
+        ("{n} rue {s}|{p} {c}", "VIA {s} {n}|{p} {c}", "C/ {s}, {n}|{p} {c}", "{n}, avenue {t}|{p} {c}"), ("0# ## ## ## ##", "+39 0## ######", "9## ## ## ##"),
+        (("TVA 20%", 20), ("TVA 10,00%", 10), ("IVA 10%", 10), ("IVA 21%", 21), ("IVA 22%", 22)), True,
+        _words(total="TOTAL|TOTALE|TOTAL TTC|TOTALE EURO|Total a pagar|A PAYER|NET A PAYER|TOTALE COMPLESSIVO", subtotal="SOUS-TOTAL|Subtotale|Total HT|Base imponible|SUBTOTALE|Sous total", gross="Total TTC brut|Importe bruto",
+               cash="ESPECES|Espèces|CONTANTE|Contanti|EFECTIVO|Efectivo|Entregado", change="RENDU|Rendu|RESTO|Resto|CAMBIO|Cambio|A rendre", discount="REMISE|Sconto|Descuento|Remise fidélité",
+               cashier="Caissier|Servi par|Operatore|Le atendió|Vendeur|Cajero", date="Date|Data|Fecha|DATE", time="Heure|Ora|Hora", phone="Tél|Tel.|Tél.|TEL", receipt_number="Ticket N°|DOC. N.|Factura simplificada|Nº Ticket|Scontrino n.|Ticket",
+               item_count="Nb articles|N. pezzi|Artículos|Nbre d'articles", register="Caisse|Cassa|Caja", rounding="Arrondi|Arrotondamento|Redondeo", thanks="MERCI DE VOTRE VISITE|Grazie e arrivederci|Gracias por su visita|A bientôt|ARRIVEDERCI"),
+        EUROPE, 0.5, ("", "", "TICKET", "DOCUMENTO COMMERCIALE", "FACTURA SIMPLIFICADA", "SCONTRINO"),
+    ), 1.2),
+    (Land(  # United States
+        NumberStyle("$", True, "", ",", ".", 2, "-"), ("LLC", "Inc.", "Market", "Grill", "Pharmacy", "Deli", "Diner", "Store", "Liquors", ""), ("", "", "THE", "JOE'S", "OLD"),
+        ("STORE #####", "ST# #####", "Store #####"), ("EIN ##-#######",), ("{n} {s} St|{c}, TX #####", "{n} {s} Blvd.|{c}, CA #####", "{n} W {s} AVE|SUITE {k}|{c}, NY #####"),
+        ("(###) ###-####", "###-###-####", "###.###.####"), (("Tax", 8), ("SALES TAX", 7), ("TAX 8.25%", 8), ("State Tax", 6), ("TAX 1", 9)), False, _words(), AMERICA, 0.8,
+        ("", "", "", "SALE", "GUEST CHECK", "Order", "CUSTOMER COPY"),
+    ), 1.6),
+    (Land(  # Britain, Ireland
+        NumberStyle("£", True, "", ",", ".", 2, "-"), ("LTD", "PLC", "Stores", "Inn", "Butchers", "& Sons", "Co-op", ""), ("", "", "THE", "Ye"), ("Company No. ########", "Reg. No. ########"),
+        ("VAT NO ### #### ##", "VAT Reg No: GB #########", "VAT No. ### #### ##"), ("{n} {s} Street|{c}|@@# #@@", "{n} {s} Lane, {c}|@@## #@@", "Unit {k}, {s} Park|{c} @@# #@@"), ("0#### ######", "020 #### ####", "0### ### ####"),
+        (("VAT 20%", 20), ("VAT @ 20.00%", 20), ("VAT", 20)), True, _words(), EUROPE, 0.6, ("", "", "VAT RECEIPT", "SALE", "Bill"),
+    ), 1.0),
+    (Land(  # China, Japan in Latin print
+        NumberStyle("¥", True, "", ",", ".", 2, "-"), ("CO., LTD", "CO. LTD.", "MART", "TRADING CO., LTD.", "SUPERMARKET", ""), ("", "", "NEW", "GOLDEN"), ("T#############", "REG. ##################",), ("TAX ID ##################", "TAX NO: ###############"),
+        ("No. {n} {s} Road,|{t} District, {c}", "{n} {s} Lu, {c} {p}", "{k}-{n}-{k} {s}, {c}"), ("021-########", "0##-####-####", "4##-###-####"), (("TAX 13%", 13), ("Tax 8%", 8), ("VAT 6%", 6)), True, _words(),
+        ("{y}-{m:02}-{d:02}", "{y}/{m:02}/{d:02}", "{y}.{m:02}.{d:02}"), 2, ("", "", "RECEIPT", "SALES SLIP"),
+    ), 0.7),
+)  # fmt: skip
+
+
+def at_home(rng: Rng, world: World) -> tuple[Land, Page]:
+    """A country and a page that keeps to its numbers and dates."""
+    land = weighted(rng, LANDS)
+    times = (
+        "{h:02}:{m:02}",
+        "{h:02}:{m:02}:{s:02}",
+        "{k}:{m:02}:{s:02} {ap}",
+        "{k}:{m:02} {ap}",
+        "{h:02}:{m:02}",
+        "{k}:{m:02}{apl}",
+    )
+    return land, Page(world.words, land.style, pick(rng, land.dates), pick(rng, times), 100 * land.low)
+
+
+def firm(rng: Rng, world: World, land: Land) -> str:
+    """A shop or company as a country names them; now and then it sounds like a person."""
+    words = world.words
+    if chance(rng, 0.12):
+        return f"{words.last_name(rng)} {words.first_name(rng)} {words.first_name(rng)}".upper()
+    core = pick(
+        rng,
+        (
+            words.last_name(rng),
+            words.phrase(rng, 1, 2).title(),
+            words.pseudo(rng).capitalize(),
+            f"{words.last_name(rng)} {words.word(rng).capitalize()}",
+        ),
+    )
+    name = " ".join(x for x in (pick(rng, land.fronts), core, pick(rng, land.ends)) if x)
+    return name.upper() if chance(rng, 0.6) else name
+
+
+def home(rng: Rng, world: World, land: Land) -> list[str]:
+    """Lines of an address."""
+    words = world.words
+    text = pick(rng, land.streets).format(
+        n=whole(rng, 1, 299), k=whole(rng, 1, 9), s=pick(rng, (words.last_name(rng), words.word(rng).capitalize())),
+        t=words.word(rng).capitalize(), c=words.city(rng), p=w.digits(rng, pick(rng, ("#####", "#####", "######"))),
+    )  # fmt: skip
+    rows = [w.digits(rng, row) if "@" in row or "##" in row else row for row in text.split("|")]
+    return [row.upper() for row in rows] if chance(rng, 0.5) else rows
+
+
+# -- goods ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Good:
+    """A line of a list. The entries are what is printed of it; their values are empty where nothing is."""
+
+    name: Entry
+    quantity: Entry
+    price: Entry
+    amount: Entry
+    value: float
+    count: int = 1
+    code: str = ""
+
+
+def goods(
+    rng: Rng, page: Page, n: int, make: Callable[[Rng], str], longest: int = 28, upper: bool = False, large: float = 60
+) -> list[Good]:
+    """`n` things of different names; prices end as shop prices do."""
+    made: list[Good] = []
+    quantities = pick(rng, ("{}", "{}", "{}", "{}.00", "{}.0", "{} PCS", "{} PC"))
+    names: set[str] = set()
+    for _ in range(n):
+        name = make(rng)
+        name = name.upper() if upper else name
+        if len(name) > longest or name.lower() in names:
+            continue
+        names.add(name.lower())
+        count = 1 if chance(rng, 0.55) else whole(rng, 2, 12)
+        low = page.largest / 100
+        price = w.amount(rng, low, low * large)
+        if page.style.places == 0:
+            price = max(500, round(price / 500) * 500)
+        elif chance(rng, 0.7):
+            price = round(price * 10) / 10 + pick(rng, (0, 0, 0, 0.05, 0.09))
+        price = round(price, 2)
+        value = round(price * count, 2)
+        made.append(Good(
+            Entry(None, name, name), Entry(None, "", quantities.format(count)), Entry(None, "", page.style.number(price)),
+            Entry(None, "", page.style.number(value)), value, count, w.code(rng, "#############", "######", "@@####", "####", "########"),
+        ))  # fmt: skip
+    return made
+
+
+def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items") -> None:
+    """Prices and quantities of some, which costs what, the dearest, how many."""
+    rng, page = pad.rng, asking.page_text(pad.canvas)
+    for good in some(rng, items, 2):
+        name, single = good.name.value, good.count == 1
+        if pad.readable(good.amount):
+            text = (
+                q.ask_field_of_row(rng, name, "Price")
+                if single
+                else q.ask_cell(rng, name, pick(rng, ("Amount", "Total", "amount", "Line total")))
+            )
+            pad.asked.append(Question("table", text, good.amount.value, good.amount.box))
+        if not single and pad.readable(good.price):
+            text = q.ask_cell(rng, name, pick(rng, ("Unit price", "Price each", "unit price", "Price per piece")))
+            pad.asked.append(Question("table", text, good.price.value, good.price.box))
+        if pad.readable(good.quantity):
+            text = q.ask_field_of_row(rng, name, pick(rng, ("Qty", "Quantity")))
+            pad.asked.append(Question("table", text, good.quantity.value, good.quantity.box))
+    if not items or not all(pad.readable(g.name) and g.amount.box for g in items):
+        return
+    alone = [g for g in items if page.count(g.amount.value) == 1]
+    if alone and chance(rng, 0.6):
+        good = pick(rng, alone)
+        pad.ask("costs", good.name, v=good.amount.value)
+    order = sorted(items, key=lambda g: g.value)
+    if len(order) > 2 and order[-1].count == 1 and order[-1].value > order[-2].value and chance(rng, 0.5):
+        pad.ask("dearest", order[-1].name)
+    if len(order) > 2 and all(g.count == 1 for g in order) and order[0].value < order[1].value and chance(rng, 0.5):
+        pad.ask("cheapest", order[0].name)
+    if len(items) <= 15 and chance(rng, 0.4):
+        plain = all(g.count == 1 for g in items) and chance(rng, 0.6)
+        pad.asked.append(Question("count", q.ask_count(rng, things) if plain else said(rng, "kinds"), str(len(items))))
+
+
+# -- slips ------------------------------------------------------------------------------------------------------------
+
+
+def typeface(rng: Rng, world: World) -> Typeface:
+    """What slips are printed in: mono, condensed, dotted, plain."""
+    if chance(rng, 0.2):
+        narrow = [t for kind in ("sans", "mono") for t in world.typefaces[kind] if "ondensed" in t.regular.family]
+        if narrow:
+            return pick(rng, narrow)
+    return world.typeface(rng, "mono", "mono", "mono", "sans", "sans", "serif")
+
+
+def separator(pad: Pad, style: str) -> Line:
+    """A rule as slips have them; one style is kept on a page."""
+    rng = pad.rng
+
+    def paint(box: Box) -> None:
+        x1, y1, x2, y2 = box
+        y = (y1 + y2) / 2
+        if style in ("line", "double", "thick"):
+            pad.canvas.line(x1, y, x2, y, pad.ink, 2 if style == "thick" else 1)
+            if style == "double":
+                pad.canvas.line(x1, y + 3, x2, y + 3, pad.ink)
+        elif style in ("dots", "dashes"):
+            pad.canvas.line(x1, y, x2, y, pad.ink, 1, 1 if style == "dots" else 4, 3)
+        elif style:
+            face = pad.type.regular
+            n = int((x2 - x1) / max(pad.canvas.measure(style, face, pad.size), 1))
+            pad.canvas.text(x1, y + pad.size * 0.35, style * n, face, pad.size, pad.ink, record=False)
+
+    return Line((), real(rng, 0.5, 1.0) if style else 0.4, paint)
+
+
+def separators(rng: Rng) -> str:
+    return pick(rng, ("line", "double", "thick", "dots", "dashes", "dashes", "-", "-", "=", "*", ".", "_", ""))
+
+
+def bars(pad: Pad, high: float) -> Line:
+    """A barcode over part of the width."""
+    rng = pad.rng
+    inset = real(rng, 0.05, 0.3)
+
+    def paint(box: Box) -> None:
+        wide = box[2] - box[0]
+        layout.barcode(rng, pad.canvas, (box[0] + wide * inset, box[1] + 2, box[2] - wide * inset, box[3] - 2), pad.ink)
+
+    return Line((), high, paint)
+
+
+def till_head(pad: Pad, land: Land, columns: int) -> list[Line]:
+    """Name, registration, address, telephone and tax number of the shop."""
+    rng, world = pad.rng, pad.world
+    side = weighted(rng, (("m", 5), ("l", 1)))
+    set_at = middle if side == "m" else left
+    name = pad.know("merchant", "", firm(rng, world, land))
+    bold, scale = chance(rng, 0.6), pick(rng, (1.0, 1.0, 1.0, 1.2, 1.5, 1.9))
+    rows = broken(name.value, max(12, int(columns / scale / pick(rng, (1.0, 1.0, 1.6)))))
+    lines = [Line([set_at((row, name), bold=bold, scale=scale)], max(1.0, scale)) for row in rows]
+    if chance(rng, 0.55):
+        label, number = _numbered(w.digits(rng, pick(rng, land.registered)))
+        entry = Entry(None, "", number)
+        pad.ways.append(("registered", entry))
+        pad.has.add("vat_number")
+        lines.append(Line([set_at(*([(label, None)] if label else []), (number, entry))]))
+    rows = home(rng, world, land)
+    address = Entry(None, "", " ".join(rows))
+    lines += [Line([set_at((row, address))]) for row in rows]
+    pad.ways.append(("at", address))
+    if chance(rng, 0.7):
+        label = pick(rng, land.words["phone"])
+        phone = pad.know("phone", label, w.digits(rng, pick(rng, land.phones)))
+        parts: list[Part] = [(label + pick(rng, (":", " :", "", ".")), None), (phone.value, phone)]
+        if chance(rng, 0.25):
+            fax = pad.know("fax", "FAX", w.digits(rng, pick(rng, land.phones)))
+            parts += [(pick(rng, ("FAX:", "FAX :", "Fax:")), None), (fax.value, fax)]
+        lines.append(Line([set_at(*parts)]))
+    if chance(rng, 0.15):
+        site = pad.know("website", "", world.words.url(rng))
+        lines.append(Line([set_at((site.value, site))]))
+    if chance(rng, 0.5):
+        lines.append(_tax_number(pad, land, set_at))
+    return lines
+
+
+def _tax_number(pad: Pad, land: Land, set_at: Callable[..., Span]) -> Line:
+    label, number = _numbered(w.digits(pad.rng, pick(pad.rng, land.vat)))
+    entry = pad.know("vat_number", label, number)
+    return Line([set_at(*([(label, None)] if label else []), (number, entry))])
+
+
+def _numbered(text: str) -> tuple[str, str]:
+    """A label and the number after it; the brackets around both go."""
+    spot = next((i for i, c in enumerate(text) if c.isdigit()), 0)
+    start = text.rfind(" ", 0, spot) + 1
+    return text[:start].strip(" ("), text[start:].rstrip(")") if start else text
+
+
+def till_meta(pad: Pad, land: Land) -> list[Line]:
+    """Number, date, time, cashier, till and so on: one or two to a line, colons aligned or not."""
+    rng, page, words = pad.rng, pad.page, pad.world.words
+    names = land.words
+    who = pick(
+        rng, (words.first_name(rng), words.first_name(rng).upper(), words.name(rng), w.code(rng, "##", "####", "@##"))
+    )
+    date, time = w.date(rng, page.date_style, 2008, 2027), w.time(rng, page.time_style)
+    joined = chance(rng, 0.5)
+    cells: list[tuple[str, list[Entry]]] = []
+    shown = pick(rng, names["date"])
+    day, clock = pad.know("date", "" if joined else shown, date), pad.know("time", "", time)
+    if joined or shown == "Date/Time":
+        day.label = ""
+        cells.append((shown, [day, clock]))
+    else:
+        label = pick(rng, names["time"])
+        clock.label = label
+        cells += [(shown, [day]), (label, [clock])]
+    for key, value in (
+        (
+            "receipt_number",
+            w.code(
+                rng,
+                "@@########",
+                "########",
+                "######",
+                "CS#####",
+                "@@@######",
+                "###-####",
+                "####/##",
+                "A#####-##",
+                "#-#####",
+                "TD########",
+            ),
+        ),
+        ("cashier", who),
+        ("register", w.code(rng, "##", "#", "###", "@##", "POS#")),
+    ):
+        if chance(rng, 0.72):
+            label = pick(rng, names[key])
+            cells.append((label, [pad.know(key, label, value)]))
+    if chance(rng, 0.25):
+        label, key, value = pick(rng, (
+            ("Table", "table_number", str(whole(rng, 1, 60))), ("Pax", "guests", str(whole(rng, 1, 12))), ("Member", "member_number", w.code(rng, "########", "@######")),
+            ("Queue No", "order_number", w.code(rng, "###", "@##")), ("Order #", "order_number", w.code(rng, "####", "#####")),
+        ))  # fmt: skip
+        cells.append((label, [pad.know(key, label, value)]))
+    cells = some(rng, cells, len(cells))
+    end, aligned, bare = pick(rng, (":", ":", " :", " : ", "", "#")), chance(rng, 0.4), chance(rng, 0.15)
+    column = real(rng, 0.24, 0.36)
+    lines: list[Line] = []
+    while cells:
+        label, entries = cells.pop()
+        values: list[Part] = [(e.value, e) for e in entries]
+        if aligned:
+            lines.append(Line([left((label, None)), left(((end.strip() or ":"), None), *values, at=column)]))
+            continue
+        unlabelled = bare and entries[0].key in ("date", "time")
+        if unlabelled:
+            entries[0].label = ""
+        spans = [left(*values) if unlabelled else left((label + end, None), *values)]
+        if cells and len(entries) == 1 and chance(rng, 0.4) and len(cells[-1][1]) == 1:
+            other, (entry,) = cells.pop()
+            spans.append(right((other + end, None), (entry.value, entry)))
+        lines.append(Line(spans))
+    return lines
+
+
+def till_items(pad: Pad, land: Land, items: Sequence[Good], columns: int) -> list[Line]:
+    """The goods in one of the ways that tills print them."""
+    rng = pad.rng
+    form = weighted(rng, (("one", 3), ("under", 3), ("code", 2.5), ("front", 2), ("table", 2), ("times", 1)))
+    mark = pick(rng, ("", "", "", " SR", " S", " A", " T", "*", " ZRL", " N"))
+    symbol = land.style.currency if chance(rng, 0.15) and land.style.before else ""
+    if symbol:
+        for good in items:
+            good.amount.value = symbol + good.amount.value
+    lines: list[Line] = []
+    if form == "table" or (form == "code" and chance(rng, 0.6)):
+        lines += [Line(_heads(rng, form)), separator(pad, pick(rng, ("line", "dashes", "-", "")))]
+    stops = (0.42, 0.66)
+    times = pick(rng, (" x", " @", "x", " X", " ×"))
+    for good in items:
+        amount = right((good.amount.value, good.amount), *([(mark.strip(), None)] if mark else []))
+        name: list[Part] = [(good.name.value, good.name)]
+        figures: list[Part] = [
+            (good.quantity.value, good.quantity),
+            (times.strip(), None),
+            (good.price.value, good.price),
+        ]
+        if form == "one":
+            lines.append(Line([left(*name), amount]))
+        elif form == "under":
+            lines += [Line([left(*name)]), Line([left(*figures, at=0.08), amount])]
+        elif form == "times":
+            lines.append(
+                Line([left(*name, *([] if good.quantity.value == "1" else [*figures[:1], ("x", None)])), amount])
+            )
+        elif form == "front":
+            lines.append(Line([left((good.quantity.value, good.quantity)), left(*name, at=0.12), amount]))
+        elif form == "code":
+            lines += [
+                Line([left((good.code, None), *name)]),
+                Line(
+                    [
+                        left((good.quantity.value, good.quantity), at=0.1),
+                        right((good.price.value, good.price), at=stops[1]),
+                        amount,
+                    ]
+                ),
+            ]
+        else:
+            rows = broken(good.name.value, max(10, int(columns * 0.36)))
+            lines.append(Line([
+                left((rows[0], good.name)), right((good.quantity.value, good.quantity), at=0.5), right((good.price.value, good.price), at=0.74), amount,
+            ]))  # fmt: skip
+            lines += [Line([left((row, good.name))]) for row in rows[1:]]
+        if chance(rng, 0.08):
+            pad.has.add("discount")
+            lines.append(
+                Line(
+                    [
+                        left((pick(rng, land.words["discount"]), None), at=0.08),
+                        right((f"-{land.style.number(good.value / 10)}", None)),
+                    ]
+                )
+            )
+    return lines
+
+
+def _heads(rng: Rng, form: str) -> list[Span]:
+    upper = chance(rng, 0.4)
+    names = [
+        pick(rng, x)
+        for x in (
+            ("Item", "Description", "Desc", "Particulars"),
+            ("Qty", "QTY"),
+            ("Price", "U.Price", "Rate"),
+            ("Amount", "Total", "Amt", "Amount(RM)"),
+        )
+    ]
+    a, b, c, d = [n.upper() if upper else n for n in names]
+    if form == "table":
+        return [left((a, None)), right((b, None), at=0.5), right((c, None), at=0.74), right((d, None))]
+    return (
+        [left((b, None), at=0.1), right((c, None), at=0.66), right((d, None))]
+        if chance(rng, 0.5)
+        else [left((a, None)), right((d, None))]
+    )
+
+
+@dataclass(slots=True)
+class Sum:
+    """A line of the sums: its entry and whether it is the one that counts."""
+
+    entry: Entry
+    main: bool = False
+
+
+def till_sums(pad: Pad, land: Land, items: Sequence[Good]) -> list[Sum]:
+    """Sums that add up: net, tax, service, rounding, total, payment and change."""
+    rng, style, names = pad.rng, land.style, land.words
+    made: list[Sum] = []
+    money = style.money if chance(rng, 0.25) else style.number
+
+    def add(key: str | None, label: str, value: float, main: bool = False) -> None:
+        number = round(value, 2)
+        made.append(
+            Sum(pad.know(key, label, money(number) if not main or chance(rng, 0.6) else style.money(number)), main)
+        )
+
+    total = sum(g.value for g in items)
+    tax_name, rate = pick(rng, land.taxes)
+    if chance(rng, 0.3):
+        count = sum(int("".join(c for c in g.quantity.value.split(".")[0] if c.isdigit()) or "1") for g in items)
+        label = pick(rng, names["item_count"])
+        made.append(Sum(pad.know("item_count", label, str(count))))
+    if chance(rng, 0.55) or not land.tax_in:
+        net = total / (1 + rate / 100) if land.tax_in else total
+        add("subtotal", pick(rng, names["subtotal"]), net)
+    if chance(rng, 0.2):
+        off = round(total * pick(rng, (0.05, 0.1, 0.2)), 2)
+        add("discount", pick(rng, names["discount"]), -off if chance(rng, 0.6) else off)
+        total -= off
+    if chance(rng, 0.15):
+        add("service_charge", pick(rng, names["service_charge"]), total * 0.1)
+        total += round(total * 0.1, 2)
+    if chance(rng, 0.75):
+        tax = total - total / (1 + rate / 100) if land.tax_in else total * rate / 100
+        add("tax", tax_name, tax)
+        total += 0 if land.tax_in else round(tax, 2)
+    exact = round(total, style.places)
+    rounded = round(exact * 20) / 20 if style.places else round(exact / 100) * 100
+    if chance(rng, 0.35):
+        if chance(rng, 0.6):
+            add(None, pick(rng, names["gross"]), exact)
+        add("rounding", pick(rng, names["rounding"]), round(rounded - exact, 2))
+        exact = rounded
+    add("total", pick(rng, names["total"]), exact, True)
+    return made + _payment(pad, land, exact, money)
+
+
+def _payment(pad: Pad, land: Land, total: float, money: Callable[[float], str]) -> list[Sum]:
+    rng, names = pad.rng, land.words
+    way = weighted(rng, (("cash", 5), ("card", 3), ("", 2)))
+    if way == "cash":
+        unit = pick(rng, (1, 5, 10, 50)) * land.low * (1 if land.low < 100 else 2)
+        given = float(np.ceil(total / unit) * unit)
+        label, back = pick(rng, names["cash"]), pick(rng, names["change"])
+        return [
+            Sum(pad.know("cash", label, money(given))),
+            Sum(pad.know("change", back, money(round(given - total, 2)))),
+        ]
+    if way == "card":
+        label = pick(
+            rng,
+            (
+                "VISA",
+                "MASTERCARD",
+                "Credit Card",
+                "Debit",
+                "EFTPOS",
+                "CARD",
+                "AMEX",
+                "Touch 'n Go",
+                "Maestro",
+                "Kartenzahlung",
+                "QRIS",
+            ),
+        )
+        found = [Sum(pad.know("card_paid", label, money(total)))]
+        if chance(rng, 0.5):
+            code = pick(rng, ("Auth Code", "APPR CODE", "Approval"))
+            found.append(Sum(pad.know("authorisation", code, w.code(rng, "######", "@#####", "####"))))
+        return found
+    return []
+
+
+def sum_lines(pad: Pad, sums: Sequence[Sum]) -> list[Line]:
+    """The sums with their figures at the right: from the left edge, against a middle stop, or with leaders."""
+    rng = pad.rng
+    form, end = weighted(rng, (("far", 5), ("stop", 3), ("mid", 2))), pick(rng, ("", "", ":", " :"))
+    big, bold = pick(rng, (1.0, 1.0, 1.2, 1.5)), chance(rng, 0.6)
+    stop = real(rng, 0.55, 0.72)
+    lines: list[Line] = []
+    for item in sums:
+        entry, scale, heavy = item.entry, big if item.main else 1.0, bold and item.main
+        label = entry.label + end
+        if form == "far":
+            first = left((label, None), bold=heavy, scale=scale)
+        elif form == "stop":
+            first = right((label, None), at=stop, bold=heavy, scale=scale)
+        else:
+            first = left((label, None), at=0.25, bold=heavy, scale=scale)
+        lines.append(Line([first, right((entry.value, entry), bold=heavy, scale=scale)], max(1.0, scale)))
+    return lines
+
+
+def tax_summary(pad: Pad, land: Land, total: float) -> list[Line]:
+    """The little table of tax codes under the sums."""
+    rng, style = pad.rng, land.style
+    heads = [
+        pick(rng, ("GST Summary", "Tax Code", "Tax", "Code", "VAT", "MwSt")),
+        pick(rng, ("Amount(RM)", "Net Amt", "Amount", "Net", "Netto")),
+        pick(rng, ("Tax(RM)", "GST Amt", "Tax Amt", "VAT Amt", "Steuer")),
+    ]
+    rows = some(
+        rng,
+        (("SR", 6), ("ZRL", 0), ("ZR", 0), ("S", 6), ("A", 19), ("B", 7), ("E", 0), ("SR @ 6%", 6), ("Z @ 0%", 0)),
+        whole(rng, 1, 2),
+    )
+    lines = [Line([left((heads[0], None)), right((heads[1], None), at=0.7), right((heads[2], None))])]
+    for code, rate in rows:
+        share = total / len(rows)
+        net, tax = (
+            Entry(None, "", style.number(share / (1 + rate / 100))),
+            Entry(None, "", style.number(share - share / (1 + rate / 100))),
+        )
+        lines.append(Line([left((code, None)), right((net.value, net), at=0.7), right((tax.value, tax))]))
+        pad.entries += [Entry(None, code, net.value), Entry(None, heads[1], ""), Entry(None, heads[2], "")]
+        pad.cells += [(code, heads[1], net), (code, heads[2], tax)]
+    return lines
+
+
+def slip(rng: Rng, world: World, height: int, width: int, wide: float, high: float) -> tuple[Canvas, Box]:
+    """A picture with a slip of paper on it: all of it, or a strip on white, on something dark or on a photograph."""
+    style = weighted(rng, (("white", 4), ("photo", 2), ("dark", 1.5), ("scan", 1.5)))
+    if style == "white":
+        canvas = Canvas(world, height, width, world.paper(rng, height, width))
+    else:
+        ground = (
+            world.photo(rng, height, width)
+            if style == "photo"
+            else whole(rng, 15, 150)
+            if style == "dark"
+            else whole(rng, 195, 252)
+        )
+        canvas = Canvas(world, height, width, ground)
+    free, over = width - wide, height - high
+    x = free * pick(rng, (0.5, 0.5, 0.0, float(rng.random())))
+    y = max(0.0, over * pick(rng, (0.0, 0.5, float(rng.random())))) if over > 12 else 0.0
+    box = (x, y, x + wide, min(float(height), y + high if over > 12 else height))
+    if style != "white":
+        _sheet(rng, canvas, box, whole(rng, 226, 255) if style != "scan" else 255)
+    return canvas, box
+
+
+def _sheet(rng: Rng, canvas: Canvas, box: Box, paper: int) -> None:
+    """The paper's shape: straight, a little bent along its sides, or torn at its ends."""
+    x1, y1, x2, y2 = box
+    if chance(rng, 0.5):
+        canvas.fill((x1 + 5, y1 + 5, x2 + 5, y2 + 5), 0, 0.35)
+    style = rng.random()
+    if style < 0.4:
+        canvas.fill(box, paper)
+    else:
+        bend, phase = real(rng, 1, 5), real(rng, 0, 6)
+        ys = np.linspace(y1, y2, 14)
+        sway = np.sin(ys / max(y2 - y1, 1) * real(rng, 2, 7) + phase) * bend
+        side = [(float(x1 + s), float(y)) for s, y in zip(sway, ys, strict=True)]
+        canvas.polygon(side + [(x + x2 - x1, y) for x, y in reversed(side)], paper)
+    if style > 0.75:
+        n = whole(rng, 12, 40)
+        step = (x2 - x1) / n
+        for i in range(n):
+            left_end = x1 + i * step
+            canvas.polygon(
+                [
+                    (left_end, y2),
+                    (left_end + step / 2, y2 - 4),
+                    (left_end + step, y2),
+                    (left_end + step, y2 + 3),
+                    (left_end, y2 + 3),
+                ],
+                60,
+            )
+
+
+def curl(rng: Rng, canvas: Canvas, box: Box) -> None:
+    """The light on a slip that does not lie flat: soft bands across it, sometimes a crease."""
+    x1, y1, x2, y2 = (round(v) for v in canvas.clip(box))
+    if y2 - y1 < 40 or x2 - x1 < 40:
+        return
+    t = np.linspace(0, 1, y2 - y1)
+    shade = 1 - real(rng, 0.03, 0.2) * (0.5 + 0.5 * np.sin(t * real(rng, 2, 16) + real(rng, 0, 6)))
+    if chance(rng, 0.4):
+        shade -= 0.25 * np.exp(-(((t - real(rng, 0.2, 0.8)) * 90) ** 2))
+    part = canvas.image[y1:y2, x1:x2]
+    part[:] = (part * shade[:, None]).astype(np.uint8)
+
+
+def till(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A till's receipt of any country."""
+    land, page = at_home(rng, world)
+    face = typeface(rng, world)
+    columns = whole(rng, 30, 46)
+    lead, wanted = real(rng, 1.12, 1.5), whole(rng, 22, 52)
+    glyph = 0.6 if face.kind == "mono" else 0.54
+    size = min(22.0, max(9.0, min(height / (wanted * lead), width / (columns * glyph))))
+    wide = min(float(width), columns * glyph * size * real(rng, 1.02, 1.15))
+    if wide > width * 0.8 and chance(rng, 0.7):
+        wide = float(width)
+    pad = Pad(rng, world, Canvas(world, 8, 8), page, face, size, lead, int(90 * rng.random() ** 2.2))
+    style = separators(rng)
+    head, meta = till_head(pad, land, columns), till_meta(pad, land)
+    title = pick(rng, land.titles)
+    named = (
+        [Line([middle((title, None), bold=chance(rng, 0.6), scale=pick(rng, (1.0, 1.0, 1.3)))], 1.3)] if title else []
+    )
+    room = height / (size * lead) - len(head) - len(meta) - 14
+    upper = chance(rng, 0.55)
+    make = world.words.dish if chance(rng, 0.3) else world.words.product
+    items = goods(rng, page, whole(rng, 1, max(1, min(14, int(room / 2)))), make, int(columns * 0.62), upper)
+    if not items:
+        items = goods(rng, page, 1, lambda r: world.words.pseudo(r).capitalize(), 40, upper)
+    sums = till_sums(pad, land, items)
+    total = sum(g.value for g in items)
+    bottom = [tax_summary(pad, land, total)] if land.tax_in and chance(rng, 0.45) else []
+    lines = [blank(real(rng, 0.3, 1.2))]
+    blocks = [
+        [*head],
+        [*named, *meta],
+        till_items(pad, land, items, columns),
+        sum_lines(pad, sums),
+        *bottom,
+        _farewell(pad, land),
+    ]
+    if chance(rng, 0.3):
+        blocks[0], blocks[1] = [*head, *named], meta
+    if chance(rng, 0.08):
+        blocks[1:4] = [blocks[2], blocks[3], blocks[1]]
+    for before, block in pairwise([[], *blocks]):
+        lines += [*([separator(pad, style)] if before and chance(rng, 0.8) else [blank(0.4)]), *block]
+    margin = wide * real(rng, 0.02, 0.07)
+    if chance(rng, 0.8):
+        pad.size = min(
+            24.0, max(9.0, min(height * real(rng, 0.8, 0.98) / (pad.tall(lines) / size), width / (columns * glyph)))
+        )
+        wide = min(float(width), wide * pad.size / size)
+        margin *= pad.size / size
+    pad.canvas, box = slip(rng, world, height, width, wide, pad.tall(lines) + pad.size)
+    pad.lay(lines, box[0] + margin, box[2] - margin, box[1] + size * 0.3, box[3])
+    if chance(rng, 0.3):
+        curl(rng, pad.canvas, box)
+    ask_goods(pad, items)
+    near = (
+        "tip",
+        "cashier",
+        "phone",
+        "email",
+        "website",
+        "vat_number",
+        "time",
+        "change",
+        "rounding",
+        "discount",
+        "service_charge",
+        "table_number",
+        "member_number",
+        "points",
+        "due_date",
+        "iban",
+        "invoice_number",
+        "cash",
+        "guests",
+    )
+    return pad.done("receipt", "till_slips", near)
+
+
+def _farewell(pad: Pad, land: Land) -> list[Line]:
+    """Thanks, points, tip lines, a barcode."""
+    rng, words = pad.rng, pad.world.words
+    lines: list[Line] = []
+    if chance(rng, 0.15):
+        label = pick(rng, ("Points earned", "Member points", "Reward points", "Points balance"))
+        entry = pad.know("points", label, str(whole(rng, 1, 4000)))
+        lines.append(Line([left((label + pick(rng, (":", "")), None), (entry.value, entry))]))
+    if chance(rng, 0.12):
+        lines += [
+            Line([left((f"{label}:", None)), left(("_______________", None), at=0.3)], 1.4)
+            for label in ("Tip", "Total", "Signature")[: whole(rng, 1, 3)]
+        ]
+        pad.has.add("tip")
+    lines += [Line([middle((text, None))]) for text in some(rng, land.words["thanks"], whole(rng, 0, 3))]
+    if chance(rng, 0.12):
+        entry = pad.know("email", "", words.email(rng))
+        lines.append(Line([middle((entry.value, entry))]))
+    if chance(rng, 0.25):
+        lines.append(bars(pad, real(rng, 2, 4)))
+        if chance(rng, 0.5):
+            lines.append(Line([middle((w.code(rng, "############", "#### #### ####"), None))]))
+    return lines
+
+
+FAMILIES = (
+    Family("till_slips", "receipt", "train", till, 1.2),
+)  # fmt: skip
