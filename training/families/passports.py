@@ -1,0 +1,1185 @@
+"""Train families of people's documents: passport pages, visas, licences, identity, bank, plan and business cards, badges.
+
+`families/cards.py` lays its cards out as forms; here each document has the build of its kind: tiny labels in up to
+three languages, codes instead of labels, values without any label, fronts and backs. Everybody in them is made up.
+"""
+
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from training import layout
+from training import words as w
+from training.canvas import Canvas, Face, Grey, union
+from training.chance import Rng, chance, pick, real, some, weighted, whole
+from training.families import asking
+from training.fields import FIELDS, Page
+from training.sample import Box, Family, Question, Sample
+from training.vocab import CHARS
+from training.world import World
+
+# -- what people ask ------------------------------------------------------------------------------------------------
+
+ASKS_TABLE = """
+number | {d} number; {d} no.; number of the {d}; {d} #; document number | {z}号码; {z}号; 证件号码 | what number does this {d} have?; which {d} number is it? | 这本{z}的号码是多少？; {z}号多少
+personal | personal number; national ID number; personal code; identity number; personal no. | 个人号码; 身份号码; 公民号码 | what is the holder's personal number?; which personal number is printed? | 个人号码是多少？
+surname | surname; last name; family name; lastname | 姓; 姓氏 | what's {his} last name?; what is {his} family name?; {his} surname? | 姓什么？; 持证人姓什么？
+given | first name; given name; given names; first names; forename; name, not the surname | 名; 名字 | what's {his} first name?; what is {he} called, first name?; {his} given names? | 名字叫什么？; 名是什么？
+country | country of the {d}; issuing country; issuing state | 签发国家; 国家 | which country is this {d} from?; what country issued it?; which country is it? | 这是哪国的{z}？; 哪个国家的{z}？
+state | state; issuing state; name of the state | 州; 州名 | which state is this {d} from?; what state issued it?; which state is it? | 哪个州发的{z}？; 这是哪个州的？
+name | name; full name; name of the holder; holder's name | 姓名; 名字; 持有人姓名 | who is this?; whose {d} is this?; what is {his} name?; who does this {d} belong to?; whose name is on it? | 这是谁的{z}？; 叫什么名字？; 持有人是谁？
+birth | date of birth; birth date; birthday; DOB; dob | 出生日期; 生日 | when was {he} born?; when is {his} birthday?; born when?; on what day was {he} born? | 什么时候出生的？; 生日是哪天？; 哪天出生的
+birth_place | place of birth; birthplace; birth place; city of birth | 出生地; 出生地点 | where was {he} born?; born where?; which place was {he} born in? | 在哪里出生的？; 出生在什么地方？
+sex | sex; gender | 性别 | what sex is given?; male or female, what does it say?; which sex is printed? | 性别写的是什么？; 是男是女？
+nationality | nationality; citizenship | 国籍 | what nationality is {he}?; which country is {he} a citizen of?; what's {his} nationality? | 是哪国人？; 哪个国家的国籍？
+issue | date of issue; issue date; issuing date; issued on | 签发日期; 发证日期 | when was it issued?; when was this {d} issued?; on which date was it issued?; since when does {he} have it? | 什么时候签发的？; 哪天发的证？
+expiry | expiry date; expiration date; date of expiry; valid until; exp date | 有效期; 有效期至; 到期日 | when does it expire?; until when is it valid?; when does this {d} run out?; how long is it valid?; how long is the {d} good for? | 什么时候过期？; 有效期到什么时候？; 哪天到期？
+valid_from | valid from date; start of validity; start date | 生效日期; 开始日期 | from when is it valid?; when does the validity start?; valid from when? | 从什么时候开始有效？
+authority | issuing authority; authority; issuer | 签发机关; 发证机关 | who issued it?; who issued this {d}?; which authority issued the {d}?; issued by whom? | 谁签发的？; 哪个机关发的？
+issue_place | place of issue; issuing place | 签发地点 | where was it issued?; where was this {d} issued?; issued where? | 在哪里签发的？
+country_code | country code; code of the issuing state | 国家代码 | which country code does it have?; what's the issuing country code? | 国家代码是什么？
+type | {d} type; type of {d}; type | {z}类型; 类型 | what type of {d} is it?; which type is printed? | 什么类型的{z}？
+height | height; body height | 身高 | how tall is {he}?; what's {his} height? | 身高多少？; 有多高？
+weight | weight; body weight | 体重 | how heavy is {he}?; what does {he} weigh?; what's {his} weight? | 体重多少？; 有多重？
+eyes | eye colour; eye color; eyes; colour of eyes | 眼睛颜色 | what colour are {his} eyes?; what color eyes? | 眼睛是什么颜色？
+hair | hair colour; hair color; hair | 头发颜色 | what colour is {his} hair?; what color hair? | 头发是什么颜色？
+profession | profession; occupation; job | 职业 | what is {his} job?; what does {he} do for a living?; what profession is given? | 做什么工作的？; 职业是什么？
+address | address; home address; residence; street address | 地址; 住址 | where does {he} live?; what's {his} address?; which address is on it? | 住在哪里？; 住址是什么？; 地址写的是什么
+status | marital status; civil status | 婚姻状况 | is {he} married? what does it say?; what's {his} marital status? | 婚姻状况是什么？
+religion | religion | 宗教 | what religion is given? | 宗教是什么？
+blood | blood type; blood group | 血型 | what is {his} blood type?; which blood group? | 什么血型？; 血型是什么？
+father | father's name; name of the father; father | 父亲姓名; 父亲 | who is {his} father?; what's {his} father called? | 父亲叫什么？; 父亲是谁？
+mother | mother's name; name of the mother; mother | 母亲姓名; 母亲 | who is {his} mother?; what's {his} mother called? | 母亲叫什么？; 母亲是谁？
+classes | licence class; class; vehicle class; categories; license class | 准驾车型; 类别 | what class is the licence?; which vehicles may {he} drive, what class?; which category is it? | 准驾车型是什么？; 什么类别？
+restrictions | restrictions; driving restrictions; REST | 限制 | which restrictions are there?; what does it say for restrictions? | 有什么限制？
+endorsements | endorsements; END | 附注 | which endorsements are on it?; what is given for endorsements? | 附注是什么？
+dd | document discriminator; DD number; DD | DD号码 | what's the document discriminator?; which DD is printed? | DD号是多少？
+control | control number; audit number; inventory number | 控制号码 | what's the control number on it?; which control number? | 控制号是多少？
+can | card access number; CAN; access number | CAN号码 | what's the 6 digit access number?; which CAN is on it? | CAN是多少？
+visa_class | visa class; class of visa; visa category; visa type | 签证种类; 签证类型 | what class of visa is it?; which kind of visa is this? | 什么签证？; 签证种类是什么？
+entries | number of entries; entries; how many entries | 入境次数 | how many entries does it allow?; how often may {he} enter? | 可以入境几次？; 入境次数是多少？
+stay | duration of stay; days of stay; length of stay | 停留期; 停留天数 | how long may {he} stay?; how many days can {he} stay? | 可以停留多少天？; 能待几天？
+passport | passport number; passport no.; number of the passport | 护照号码; 护照号 | which passport is it for, the number?; what's {his} passport number? | 护照号码是多少？
+permit | permit type; type of permit; kind of permit | 居留类型; 许可类型 | what type of permit is it?; which kind of permit does {he} have? | 什么类型的许可？
+remarks | remarks; annotations; notes | 备注 | what do the remarks say?; what's under remarks? | 备注写的是什么？
+card_number | card number; number of the card; card no.; long number; 16 digit number | 卡号; 银行卡号 | what's the card number?; what is the long number on the card?; read me the card number; digits of the card? | 卡号是多少？; 读一下卡号
+holder | cardholder; card holder; name on the card; cardholder's name | 持卡人; 持卡人姓名; 卡上的名字 | whose card is this?; whose name is on the card?; who is the cardholder?; who owns this card? | 这是谁的卡？; 持卡人是谁？; 卡上写的谁的名字？
+bank | bank; name of the bank; issuing bank; bank name | 银行; 发卡银行; 银行名称 | which bank is it?; which bank issued the card?; what bank is this card from? | 哪家银行的卡？; 什么银行？
+cvv | CVV; security code; CVC; cvv code; three-digit code | 安全码; 验证码; CVV | what's the security code?; what's the cvv on the back?; the three digits? | 安全码是多少？; 后三位是多少？
+network | card network; card brand; payment network | 卡组织 | is it visa or what?; which card network is it? | 是什么卡组织的？
+account | account number; account no. | 账号; 账户号码 | what's the account number?; which account does it belong to? | 账号是多少？
+sort_code | sort code; branch code | 银行代码 | what's the sort code?; which sort code is on the card? | 银行代码是多少？
+since | member since year; member since; customer since | 入会年份 | since when is {he} a member?; member since when? | 从哪年开始是会员？
+hotline | customer service number; hotline; service phone number; number to call | 客服电话; 服务热线 | which number do I call for help?; who do I call if it is lost, the number?; what's the phone number on the back? | 客服电话是多少？; 打哪个电话？
+level | card tier; card type; kind of card | 卡种 | what kind of card is it?; which tier is the card? | 是什么级别的卡？
+member | member ID; member number; membership number; ID of the member; subscriber ID | 会员号; 会员编号 | what's the member ID?; which member number is it? | 会员号是多少？
+group | group number; group no.; group | 团体号; 组号 | what's the group number?; which group is it? | 团体号是多少？
+plan | plan; plan name; name of the plan; insurance plan | 计划; 保险计划 | what plan does {he} have?; which plan is it? | 是什么计划？
+insurer | insurer; insurance company; insurance; health plan company | 保险公司 | which insurance is it?; who is {he} insured with?; which company issued it? | 哪家保险公司？; 保险公司是哪家？
+rx_bin | RxBIN; BIN; Rx BIN number | RxBIN | what's the RxBIN?; which BIN do I give the pharmacy? | RxBIN是多少？
+rx_pcn | RxPCN; PCN; Rx PCN | RxPCN | what's the PCN? | RxPCN是多少？
+rx_group | RxGrp; Rx group; RxGRP | RxGrp | what's the RxGrp? | RxGrp是多少？
+payer | payer ID; electronic payer ID; payer number | 付款人编号 | what's the payer ID?; which payer ID do I bill? | 付款人编号是多少？
+doctor | doctor; primary care physician; PCP name; physician | 医生; 主治医生 | who is {his} doctor?; which doctor is on the card? | 医生是谁？
+effective | effective date; coverage start; effective from | 生效日期 | when did the cover start?; since when is {he} covered? | 什么时候生效的？
+company | company; firm; company name; employer | 公司; 公司名称 | which company?; which company does {he} work for?; where does {he} work?; what firm is it? | 哪家公司？; 在什么公司工作？; 公司叫什么？
+job | job title; position; title; role | 职位; 职务 | what is {his} job?; what does {he} do?; what's {his} position?; what's {he} do at the company? | 做什么职务？; 职位是什么？; 是做什么的？
+phone | phone number; phone; telephone number; tel | 电话; 电话号码 | how do I call {him}?; what number can I call?; what's {his} phone number? | 电话是多少？; 打什么电话？
+mobile | mobile number; cell phone; mobile; cell number | 手机; 手机号 | what's {his} mobile?; what's {his} cell? | 手机号是多少？
+fax | fax number; fax | 传真; 传真号码 | which number do I fax to?; what's the fax? | 传真号是多少？
+email | email; e-mail address; email address; mail | 邮箱; 电子邮箱 | where do I mail {him}?; what's {his} email? | 邮箱是什么？; 邮件发到哪里？
+website | website; web address; homepage; web | 网址; 网站 | what's their website?; where on the web are they? | 网站是什么？; 网址是多少？
+department | department; team; dept | 部门 | which department is {he} in?; where in the company does {he} work? | 在哪个部门？
+employee_no | employee number; staff number; employee ID; badge number | 工号; 员工编号 | what's {his} employee number?; which badge number is it? | 工号是多少？
+access | access level; access zone; zone | 出入区域 | which zone may {he} enter?; what access does {he} have? | 可以进哪个区域？
+donor | organ donor status; organ donor | 器官捐献 | is {he} an organ donor? what does it say? | 器官捐献写的是什么？
+veteran | veteran status; veteran | 退伍军人 | is {he} a veteran? what does it say? | 退伍军人写的是什么？
+"""
+"""key | names; ... | Chinese names; ... | whole questions; ... | Chinese ones; .... {d}, {z}: the document; {he}: the holder."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asks:
+    """The ways to ask for one thing: its names, and whole questions, in English and Chinese."""
+
+    names: tuple[str, ...]
+    chinese: tuple[str, ...]
+    questions: tuple[str, ...]
+    chinese_questions: tuple[str, ...]
+
+
+def _asks(table: str) -> dict[str, Asks]:
+    found: dict[str, Asks] = {}
+    for line in table.strip().split("\n"):
+        key, *rest = line.split(" | ")
+        found[key.strip()] = Asks(*(tuple(x.strip() for x in part.split(";")) for part in rest))
+    return found
+
+
+ASKS: Mapping[str, Asks] = _asks(ASKS_TABLE)
+
+NAMED = (
+    "What is the {x}?", "What's the {x}?", "{x}?", "{x}", "{x}", "the {x} please", "{x}:", "Tell me the {x}.",
+    "read the {x}", "I need the {x}", "give me the {x}", "what {x} is on this {d}?", "What is the {x} on this {d}?",
+    "Can you read the {x} for me?", "can't read the {x}, what is it?", "which {x} is printed?", "find the {x}",
+    "what does it say for {x}", "{d} {x}?", "I'm filling in a form, what's the {x}?", "{x} pls", "copy out the {x}",
+    "Please type the {x} exactly as printed.", "just the {x}, nothing else", "look for the {x}", "extract {x}",
+)  # fmt: skip
+NAMED_ZH = (
+    "{x}是什么？", "{x}是多少？", "{x}？", "{x}", "{x}：", "请告诉我{x}", "帮我读一下{x}", "这张{z}的{x}是什么？", "上面的{x}写的是什么",
+    "读出{x}", "我要{x}", "{x}在上面写的什么？", "查一下{x}", "找到{x}告诉我", "请问{x}是？", "把{x}读给我", "{z}{x}",
+)  # fmt: skip
+PLACES = {
+    "top": (("the upper {d}", "the {d} at the top", "the first {d}", "the top one"), ("上面那张{z}", "上面的{z}")),
+    "bottom": (("the lower {d}", "the {d} at the bottom", "the second {d}", "the bottom one"), ("下面那张{z}", "下面的{z}")),
+    "left": (("the left {d}", "the {d} on the left", "the left one"), ("左边那张{z}", "左边的{z}")),
+    "right": (("the right {d}", "the {d} on the right", "the right one"), ("右边那张{z}", "右边的{z}")),
+}  # fmt: skip
+AT_PLACE = ("{x} on {p}?", "What is the {x} on {p}?", "the {x} of {p}", "{x}, {p}", "read the {x} on {p}", "and {x} on {p}?", "for {p}, what's the {x}?", "On {p}, which {x} is printed?")  # fmt: skip
+AT_PLACE_ZH = ("{p}的{x}是什么？", "{p}的{x}", "{p}的{x}是多少？", "请读{p}的{x}", "{p}，{x}？")
+KIN: tuple[set[str], ...] = tuple(
+    set(group.split())
+    for group in (
+        "name surname given holder father mother doctor",
+        "number personal card_number dd control can employee_no member account passport group payer",
+        "issue valid_from effective since",
+        "authority issue_place bank insurer company country_code",
+        "address birth_place issue_place",
+        "phone mobile hotline fax",
+        "email website",
+        "job profession department",
+        "type visa_class permit classes level plan network",
+        "restrictions endorsements remarks",
+        "sex given name",
+        "country_code nationality country state authority",
+        "stay expiry",
+        "plan group",
+    )
+)
+"""Things that one might mean by the other's name: neither is asked as missing where the other is printed."""
+ZONED = set("birth expiry sex nationality number surname given name country_code personal type".split())
+"""What a machine-readable zone holds, too."""
+ELSEWHERE = ("total", "subtotal", "tax", "due_date", "invoice_number", "tip", "change", "cashier", "net_pay")
+"""Fields that none of these documents has."""
+
+
+@dataclass(slots=True)
+class Fact:
+    """A value on a document. `label`: what is legibly printed beside it; `where`: which of two documents it is on."""
+
+    key: str
+    value: str
+    label: str = ""
+    box: Box | None = None
+    where: str = ""
+
+
+@dataclass(slots=True)
+class Doc:
+    """What is asked about: the picture, what the document is called, who holds it and what is printed on it."""
+
+    rng: Rng
+    canvas: Canvas
+    noun: str
+    noun_zh: str
+    sex: str
+    facts: list[Fact] = field(default_factory=lambda: list[Fact]())
+    asked: list[Question] = field(default_factory=lambda: list[Question]())
+    zoned: bool = False
+
+    def finish(self, kind: str, family: str, usual: Sequence[str], most: int = 7) -> Sample:
+        """The sample. `usual`: what such documents often have, so that one may ask for it where it lacks."""
+        asked = [*self.asked, *(x for f in self.facts if (x := self._question(f)))]
+        for key in some(self.rng, usual, whole(self.rng, 0, 2)):
+            if self._lacks(key):
+                asked.append(asking.none(self._wording(key)))
+        near = [f.label for f in self.facts if f.label]
+        return asking.finish(self.rng, self.canvas, kind, family, asked, near, most, 2, 0.3, ELSEWHERE)
+
+    def _lacks(self, key: str) -> bool:
+        printed = {f.key for f in self.facts}
+        return (
+            key not in printed
+            and not (self.zoned and key in ZONED)
+            and not any(key in group and group & printed for group in KIN)
+        )
+
+    def _question(self, fact: Fact) -> Question | None:
+        rivals = [f for f in self.facts if f is not fact and f.where == fact.where]
+        if fact.box is None or not fact.value or any(f.key == fact.key for f in rivals):
+            return None
+        if fact.where:
+            return Question("field", self._placed(fact), fact.value, fact.box)
+        alone = fact.label and all(f.label.lower() != fact.label.lower() for f in rivals)
+        if alone and chance(self.rng, 0.2):
+            return asking.field(self.rng, None, fact.label, fact.value, fact.box)
+        return Question("field", self._wording(fact.key), fact.value, fact.box)
+
+    def _wording(self, key: str) -> str:
+        rng, ways = self.rng, ASKS[key]
+        chinese, sentence = chance(rng, 0.25), chance(rng, 0.42)
+        if sentence:
+            text = pick(rng, ways.chinese_questions if chinese else ways.questions)
+        else:
+            name = self._name(key, chinese)
+            text = pick(rng, NAMED_ZH if chinese else NAMED).replace("{x}", name)
+        return self._typed(text, chinese)
+
+    def _placed(self, fact: Fact) -> str:
+        chinese = chance(self.rng, 0.25)
+        place = pick(self.rng, PLACES[fact.where][chinese])
+        text = pick(self.rng, AT_PLACE_ZH if chinese else AT_PLACE).replace("{p}", place)
+        return self._typed(text.replace("{x}", self._name(fact.key, chinese)), chinese)
+
+    def _name(self, key: str, chinese: bool) -> str:
+        names = ASKS[key].chinese if chinese else ASKS[key].names
+        return names[int(len(names) * self.rng.random() ** 1.4)]
+
+    def _typed(self, text: str, chinese: bool) -> str:
+        """With the document and its holder filled in, and now and then as hurried people type."""
+        rng = self.rng
+        person = weighted(rng, (("own", 5), ("this person", 2), ("the holder", 2)))
+        male = self.sex == "M"
+        he, him, his = ("he", "him", "his") if male else ("she", "her", "her")
+        if person != "own":
+            he, him, his = person, person, person + "'s"
+        filled = text.replace("{he}", he).replace("{him}", him).replace("{his}", his)
+        filled = filled.replace("{d}", self.noun).replace("{z}", self.noun_zh)
+        if chinese:
+            return filled.rstrip("？") if chance(rng, 0.2) else filled
+        way = rng.random()
+        if way < 0.5:
+            return filled[0].upper() + filled[1:]
+        return filled.rstrip("?.:") if way < 0.72 else filled.lower() if way < 0.9 else filled
+
+
+# -- what people are like -------------------------------------------------------------------------------------------
+
+Day = tuple[int, int, int]
+MONTHS_2 = "JAN FÉV MARS AVR MAI JUIN JUIL AOÛT SEPT OCT NOV DÉC".split()
+DATE_STYLES = (
+    "{d:02} {MON} {y}", "{d:02} {MON} {y}", "{d:02} {MON} /{M2} {yy:02}", "{d:02} {MON}/{M2} {y}", "{d:02}.{m:02}.{y}",
+    "{d:02}.{m:02}.{y}", "{d:02}/{m:02}/{y}", "{d:02}/{m:02}/{y}", "{m:02}/{d:02}/{y}", "{y}-{m:02}-{d:02}",
+    "{d:02}-{m:02}-{y}", "{d:02} {m:02} {y}", "{y}.{m:02}.{d:02}", "{d:02} {Mon} {y}", "{y}/{m:02}/{d:02}", "{d:02}-{MON}-{y}",
+    "{d} {month} {y}", "{d:02}. {m:02}. {y}", "{d:02}{MON}{y}", "{d:02} {MON} {yy:02}", "{MON} {d:02}, {y}",
+)  # fmt: skip
+ISO = dict(
+    pair.split(":")
+    for pair in (
+        "United States:USA|United Kingdom:GBR|Canada:CAN|Australia:AUS|Ireland:IRL|France:FRA|Germany:DEU|Italy:ITA|Spain:ESP|Portugal:PRT|"
+        "Netherlands:NLD|Belgium:BEL|Switzerland:CHE|Austria:AUT|Denmark:DNK|Sweden:SWE|Norway:NOR|Finland:FIN|Poland:POL|Czechia:CZE|"
+        "Hungary:HUN|Greece:GRC|Turkey:TUR|Mexico:MEX|Brazil:BRA|Argentina:ARG|Chile:CHL|Colombia:COL|Peru:PER|China:CHN|Japan:JPN|"
+        "South Korea:KOR|India:IND|Singapore:SGP|Malaysia:MYS|Thailand:THA|Vietnam:VNM|Indonesia:IDN|Philippines:PHL|South Africa:ZAF|"
+        "Nigeria:NGA|Kenya:KEN|Ghana:GHA|Egypt:EGY|Morocco:MAR|New Zealand:NZL|Iceland:ISL|Croatia:HRV|Slovenia:SVN|Romania:ROU|"
+        "Bulgaria:BGR|Estonia:EST|Latvia:LVA"
+    ).split("|")
+)
+DOC_NUMBERS = (
+    "@########",
+    "#########",
+    "@@#######",
+    "@#######",
+    "##@@#####",
+    "@@@######",
+    "@##@#####",
+    "@ ########",
+    "@@ #######",
+    "@*******#",
+)
+PERSONALS = (
+    "###########",
+    "######-####",
+    "###.###.###-##",
+    "#########",
+    "##.##.##-###.##",
+    "### ### ###",
+    "############",
+    "######/####",
+    "@@@@######@@@@@@##",
+)
+
+
+def _day(day: Day, style: str) -> str:
+    y, m, d = day
+    name = w.MONTHS[m - 1]
+    return style.format(y=y, m=m, d=d, yy=y % 100, MON=name[:3].upper(), Mon=name[:3], month=name, M2=MONTHS_2[m - 1])
+
+
+@dataclass(slots=True)
+class Person:
+    """Somebody who does not exist, with a document that runs for some years."""
+
+    surname: str
+    given: str
+    sex: str
+    birth: Day
+    issue: Day
+    expiry: Day
+    country: str
+    code: str
+    number: str
+    style: str
+
+    @classmethod
+    def make(cls, rng: Rng, world: World) -> Person:
+        words = world.words
+        surname = words.last_name(rng) + (f" {words.last_name(rng)}" if chance(rng, 0.2) else "")
+        given = words.first_name(rng) + (f" {words.first_name(rng)}" if chance(rng, 0.4) else "")
+        issue = (whole(rng, 2008, 2026), whole(rng, 1, 12), whole(rng, 2, 28))
+        runs = pick(rng, (1, 2, 4, 5, 5, 8, 10, 10, 10, 15))
+        expiry = (issue[0] + runs, issue[1], issue[2] - (1 if chance(rng, 0.6) else 0))
+        birth = (issue[0] - whole(rng, 17, 70), whole(rng, 1, 12), whole(rng, 1, 28))
+        country = words.country(rng)
+        number = w.code(rng, *DOC_NUMBERS)
+        return cls(
+            surname, given, pick(rng, "MF"), birth, issue, expiry, country, ISO[country], number, pick(rng, DATE_STYLES)
+        )
+
+    def dated(self, day: Day) -> str:
+        return _day(day, self.style)
+
+
+def _value(rng: Rng, world: World, who: Person, key: str) -> str:
+    """What a document of `who` says for `key`."""
+    words = world.words
+    makers: dict[str, Callable[[], str]] = {
+        "surname": lambda: who.surname,
+        "given": lambda: who.given,
+        "name": lambda: pick(rng, (f"{who.given} {who.surname}", f"{who.given} {who.surname}", f"{who.surname}, {who.given}", f"{who.surname} {who.given}")),
+        "birth": lambda: who.dated(who.birth),
+        "issue": lambda: who.dated(who.issue),
+        "expiry": lambda: who.dated(who.expiry),
+        "number": lambda: who.number,
+        "sex": lambda: pick(rng, (who.sex, who.sex, who.sex, {"M": "M/M", "F": "F/F"}[who.sex], {"M": "MALE", "F": "FEMALE"}[who.sex])),
+        "nationality": lambda: pick(rng, (who.country, who.country, who.code, f"{who.country} {who.code}")),
+        "country_code": lambda: who.code,
+        "birth_place": lambda: _place(rng, world),
+        "issue_place": lambda: words.city(rng),
+        "authority": lambda: _authority(rng, world),
+        "personal": lambda: w.code(rng, *PERSONALS),
+        "height": lambda: FIELDS["height"].make(rng, Page.make(rng, words)),
+        "profession": lambda: FIELDS["job_title"].make(rng, Page.make(rng, words)),
+        "eyes": lambda: FIELDS["eyes"].make(rng, Page.make(rng, words)),
+        "address": lambda: f"{words.street(rng)}, {words.city(rng)}",
+        "status": lambda: pick(rng, ("Single", "Married", "Divorced", "Widowed", "SINGLE", "MARRIED", "BELUM KAWIN", "KAWIN")),
+        "religion": lambda: pick(rng, ("Islam", "Christian", "Hindu", "Buddhist", "Catholic")),
+        "blood": lambda: FIELDS["blood_type"].make(rng, Page.make(rng, words)),
+        "father": lambda: f"{pick(rng, words.first)} {who.surname}",
+        "mother": lambda: f"{pick(rng, words.first)} {words.last_name(rng)}",
+        "can": lambda: w.digits(rng, "######"),
+        "type": lambda: pick(rng, ("P", "P", "PB", "PN", "PM")),
+        "visa_class": lambda: pick(rng, ("C", "D", "B1/B2", "F1", "H1B", "R", "L", "TOURIST", "BUSINESS", "STUDENT", "VISITOR", "WORK", "A", "TRANSIT")),
+        "entries": lambda: pick(rng, ("1", "2", "MULT", "M", "01", "MULTIPLE", "SINGLE", "DOUBLE")),
+        "stay": lambda: pick(rng, ("", "", "0")) + str(pick(rng, (15, 30, 45, 60, 90, 90, 180))) + pick(rng, ("", " DAYS", " days", "")),
+        "passport": lambda: w.code(rng, *DOC_NUMBERS),
+        "permit": lambda: pick(rng, ("PERMANENT RESIDENT", "WORK PERMIT", "STUDENT", "FAMILY MEMBER", "EMPLOYMENT", "SETTLEMENT", "LONG-TERM EU", "TEMPORARY STAY", "BLUE CARD")),
+        "remarks": lambda: pick(rng, ("WORK PERMITTED", "NO WORK ALLOWED", "EMPLOYMENT ALLOWED", "SEE REVERSE", words.phrase(rng, 2, 3).upper(), "PERMITTED TO WORK PART-TIME")),
+        "control": lambda: w.code(rng, "##############", "###########", "@@########"),
+        "valid_from": lambda: who.dated(who.issue),
+    }  # fmt: skip
+    return makers[key]()
+
+
+def _capitals(text: str) -> str:
+    """In capitals, unless one of them is none of the reader's."""
+    upper = text.upper()
+    return upper if all(c in CHARS for c in upper) else text
+
+
+def _place(rng: Rng, world: World) -> str:
+    """A place of birth in one to three parts."""
+    city = world.words.city(rng)
+    return weighted(rng, (
+        (city, 5), (f"{city}, {world.words.country(rng)}", 2), (f"{city} ({w.digits(rng, '##')})", 0.7), (f"{city}, {w.digits(rng, '@.@.')}, U.S.A.", 1),
+        (f"{city} {w.digits(rng, '@@@')}", 1), (f"{city} / {world.words.country(rng)}", 0.6),
+    ))  # fmt: skip
+
+
+def _authority(rng: Rng, world: World) -> str:
+    city = world.words.city(rng)
+    return pick(rng, (
+        city, f"{city} Passport Office", f"Ministry of the Interior, {city}", f"Prefecture of {city}", f"Stadt {city}", "IPS", "HMPO",
+        f"Police {city}", f"Embassy in {city}", f"{city} Department of State", "Home Affairs", f"Consulate {city}", f"City of {city}",
+        "United States Department of State", "Immigration Office", "Directorate of Passports", f"Registry {w.digits(rng, '###')}",
+    ))  # fmt: skip
+
+
+# -- machine-readable zones -----------------------------------------------------------------------------------------
+
+
+def _check(text: str) -> str:
+    """ICAO 9303's check digit."""
+    values = [0 if c == "<" else int(c) if c.isdigit() else ord(c) - 55 for c in text]
+    return str(sum(v * (7, 3, 1)[i % 3] for i, v in enumerate(values)) % 10)
+
+
+def _zone(rng: Rng, who: Person, kind: str, letters: str) -> list[str]:
+    """The lines of a zone: `kind` is 44 (two lines), 36 (two) or 30 (three)."""
+    number = "".join(c for c in who.number if c.isalnum())[:9].ljust(9, "<")
+    birth, expiry = (f"{y % 100:02}{m:02}{d:02}" for y, m, d in (who.birth, who.expiry))
+    surname, given = (w.plain_capitals(n.replace(" ", "q_q")).replace("QQ", "<") for n in (who.surname, who.given))
+    names = f"{surname}<<{given}"
+    own = w.digits(rng, "##########") if chance(rng, 0.4) else ""
+    middle = f"{birth}{_check(birth)}{who.sex}{expiry}{_check(expiry)}"
+    if kind == "30":
+        first = f"{letters}{who.code}{number}{_check(number)}{own}".ljust(30, "<")
+        return [first[:30], f"{middle}{who.code}".ljust(29, "<") + _check(middle), names[:30].ljust(30, "<")]
+    length = int(kind)
+    second = f"{number}{_check(number)}{who.code}{middle}{own}".ljust(length - 1, "<")
+    return [f"{letters}{who.code}{names}"[:length].ljust(length, "<"), second + _check(second)]
+
+
+# -- surfaces -------------------------------------------------------------------------------------------------------
+
+
+def _texture(rng: Rng, world: World, high: int, wide: int, level: int, depth: int) -> Grey:
+    """A card's print against forgery: waves, weaves, rings, a faint photograph; `depth`: its contrast."""
+    style = weighted(rng, (("plain", 1.5), ("ramp", 2), ("waves", 3), ("weave", 3), ("rings", 1.2), ("photo", 1.6)))
+    sign = -1 if level >= 128 else 1
+    if style == "plain":
+        return np.full((high, wide), level, np.uint8)
+    if style == "ramp":
+        ends = np.linspace(level, level + sign * depth * 1.5, wide if chance(rng, 0.5) else high)
+        grown = ends[None, :] if len(ends) == wide else ends[:, None]
+        return np.broadcast_to(grown.clip(0, 255), (high, wide)).astype(np.uint8)
+    if style == "photo":
+        table = (level + sign * depth * (1 - np.arange(256) / 255)).clip(0, 255).astype(np.uint8)
+        return table[world.photo(rng, high, wide)]
+    shade = real(rng, 0.1, 0.5) if chance(rng, 0.6) else 1.0
+    turn = np.arange(256)
+    profile: Any = np.where(turn < 256 * shade, 1.0, 0.0) if shade < 1 else (1 + np.cos(turn / 128 * np.pi)) / 2
+    table = (level + sign * depth * profile).clip(0, 255).astype(np.uint8)
+    if style == "rings":
+        rows = (np.arange(high) - high * real(rng, 0, 1)) ** 2 * real(rng, 0.1, 0.5)
+        columns = (np.arange(wide) - wide * real(rng, 0, 1)) ** 2 * real(rng, 0.1, 0.5)
+        return table[(rows[:, None].astype(np.uint16) + columns[None, :].astype(np.uint16)).astype(np.uint8)]
+    first = table[_waves(rng, high, wide)]
+    if style == "waves":
+        return first
+    second = table[_waves(rng, high, wide)]
+    return np.minimum(first, second) if sign < 0 else np.maximum(first, second)
+
+
+def _waves(rng: Rng, high: int, wide: int) -> Grey:
+    """The phase of parallel waves, 0 to 255, at every pixel."""
+    columns = np.arange(wide)
+    swing = real(rng, 0, 500) * np.sin(columns * real(rng, 0.004, 0.06) + real(rng, 0, 6))
+    slope = columns * real(rng, -20, 20)
+    rows = np.arange(high) * 256 / real(rng, 3.5, 16)
+    return (rows.astype(np.int32)[:, None] + (swing + slope).astype(np.int32)[None, :]).astype(np.uint8)
+
+
+def _portrait(rng: Rng, world: World, wide: int, high: int) -> Grey:
+    """A head and shoulders of plain shapes, or a cut of a photograph; nobody's face."""
+    if chance(rng, 0.2):
+        return world.photo(rng, high, wide)
+    picture = Image.new("L", (wide, high), whole(rng, 160, 245))
+    pen = ImageDraw.Draw(picture)
+    skin, hair, cloth = whole(rng, 70, 205), whole(rng, 15, 170), whole(rng, 20, 200)
+    middle, top, chin = wide * real(rng, 0.45, 0.55), high * real(rng, 0.12, 0.2), high * real(rng, 0.62, 0.74)
+    half = wide * real(rng, 0.2, 0.27)
+    if chance(rng, 0.5):  # long hair falls behind the shoulders
+        pen.rounded_rectangle((middle - half * 1.3, top - high * 0.05, middle + half * 1.3, high * 0.85), half, hair)
+    pen.ellipse((wide * 0.06, high * 0.78, wide * 0.94, high * 1.3), cloth)
+    pen.rectangle((middle - half * 0.45, chin - high * 0.1, middle + half * 0.45, high * 0.84), max(skin - 18, 0))
+    pen.ellipse((middle - half * 1.1, top - high * 0.06, middle + half * 1.1, chin * 0.75), hair)
+    pen.ellipse((middle - half, top + high * 0.03, middle + half, chin), skin)
+    eye = high * real(rng, 0.38, 0.42)
+    for side in (-0.42, 0.42):
+        x = middle + half * side
+        pen.ellipse((x - half * 0.16, eye - 2, x + half * 0.16, eye + 2), 30)
+    pen.line((middle, eye + high * 0.03, middle - half * 0.1, eye + high * 0.12), max(skin - 35, 0), 2)
+    pen.line((middle - half * 0.35, eye + high * 0.19, middle + half * 0.35, eye + high * 0.19), max(skin - 60, 0), 2)
+    if chance(rng, 0.2):
+        for side in (-0.45, 0.45):
+            pen.ellipse(
+                (middle + half * (side - 0.36), eye - half * 0.3, middle + half * (side + 0.36), eye + half * 0.3),
+                None,
+                30,
+            )
+    return np.asarray(picture)
+
+
+def _marks(rng: Rng, canvas: Canvas, x: float, y: float, count: int, side: float, ink: int) -> float:
+    """Signs of a script that nobody is asked to read, from (x, y) downwards; returns where they end."""
+    side = max(6.0, side)
+    n = 5 if side < 11 else 7
+    unit = max(1, int(side / n))
+    cells = rng.random((n, n * count)) < 0.42
+    cells[:, n - 1 :: n] = False
+    cells[whole(rng, 1, n - 2)] |= rng.random(n * count) < 0.6
+    cells[:, n - 1 :: n] = False
+    cover = np.kron(cells, np.ones((unit, unit), bool))
+    x1, y1 = round(x), round(y)
+    part = canvas.image[max(y1, 0) : y1 + cover.shape[0], max(x1, 0) : x1 + cover.shape[1]]
+    part[cover[: part.shape[0], : part.shape[1]]] = ink
+    return x + cover.shape[1]
+
+
+def _scribble(rng: Rng, canvas: Canvas, box: Box, ink: int) -> None:
+    """A signature."""
+    x1, y1, x2, y2 = box
+    n = whole(rng, 7, 14)
+    xs = np.linspace(x1, x2, n) + rng.normal(0, (x2 - x1) * 0.05, n)
+    ys = y1 + (y2 - y1) * rng.random(n)
+    canvas.curve([(float(a), float(b)) for a, b in zip(xs, ys, strict=True)], ink, real(rng, 0.8, 1.6))
+
+
+def _ground(rng: Rng, world: World, height: int, width: int) -> Canvas:
+    """What documents lie on: a table, a photograph, a white page of a scan."""
+    way = rng.random()
+    if way < 0.32:
+        return Canvas(world, height, width, world.photo(rng, height, width))
+    if way < 0.62:
+        return Canvas(world, height, width, world.paper(rng, height, width))
+    return Canvas(world, height, width, _texture(rng, world, height, width, whole(rng, 20, 250), whole(rng, 0, 30)))
+
+
+def _spots(rng: Rng, height: int, width: int, ratio: float, count: int, least: float = 410.0) -> list[Box]:
+    """Places of `count` (1 or 2) equal documents, at any scale at which they are at least `least` wide."""
+    across = count == 2 and width > height * 1.9
+    columns, rows = (2, 1) if across else (1, count)
+    most = min(width / columns * 0.985, height / rows * 0.975 * ratio)
+    wide = max(min(least, most), most * (real(rng, 0.6, 1.0) if chance(rng, 0.55) else real(rng, 0.9, 1.0)))
+    high = wide / ratio
+    x, y = (width - wide * columns) * real(rng, 0.05, 0.95), (height - high * rows) * real(rng, 0.05, 0.95)
+    if count == 1:
+        return [(x, y, x + wide, y + high)]
+    gap = min((width - wide * 2) if across else (height - high * 2), wide * 0.12) * real(rng, 0.2, 0.9)
+    if across:
+        x = min(x, width - 2 * wide - gap)
+        return [(x, y, x + wide, y + high), (x + wide + gap, y, x + 2 * wide + gap, y + high)]
+    y = min(y, height - 2 * high - gap)
+    return [(x, y, x + wide, y + high), (x, y + high + gap, x + wide, y + 2 * high + gap)]
+
+
+# -- setting type on a document --------------------------------------------------------------------------------------
+
+
+@dataclass(slots=True)
+class Card:
+    """One document under construction. `size`, `small`: em sizes of values and labels; `book`: it is a passport."""
+
+    rng: Rng
+    world: World
+    canvas: Canvas
+    box: Box
+    level: int
+    value: Face
+    label: Face
+    ink: int
+    pale: int
+    size: float
+    small: float
+    tongues: tuple[str, ...]
+    joint: str
+    numbered: str
+    caps: bool
+    where: str = ""
+    book: bool = False
+    facts: list[Fact] = field(default_factory=lambda: list[Fact]())
+
+    @property
+    def wide(self) -> float:
+        return self.box[2] - self.box[0]
+
+    @property
+    def high(self) -> float:
+        return self.box[3] - self.box[1]
+
+    def inner(self, share: float) -> Box:
+        x1, y1, x2, y2 = self.box
+        pad = self.wide * share
+        return (x1 + pad, y1 + pad, x2 - pad, y2 - pad)
+
+    def plain(self, text: str, x: float, baseline: float, size: float, face: Face | None = None, ink: int = -1, anchor: str = "l", width: float = 1e9) -> Box:  # fmt: skip
+        """Print that nobody is asked for by name; what is too small to read is only drawn."""
+        face = face or self.label
+        size = self.canvas.fit(text, face, size, width, 6)
+        side = "r" if anchor == "r" else "m" if anchor == "m" else "l"
+        if self.canvas.measure(text, face, size) > width:
+            return (x, baseline, x, baseline)
+        ink = self.pale if ink < 0 else ink
+        return self.canvas.text(x, baseline, text, face, size, ink, side, record=round(size) >= 8)
+
+    def put(self, fact: Fact, x: float, baseline: float, width: float, size: float = 0.0, face: Face | None = None, ink: int = -1, lines: int = 2, anchor: str = "l") -> float:  # fmt: skip
+        """Prints a value on one line, or on two; returns the last baseline, or 0 if it does not fit."""
+        face, size, ink = face or self.value, size or self.size, self.ink if ink < 0 else ink
+        side = "r" if anchor == "r" else "m" if anchor == "m" else "l"
+        if "\n" in fact.value:
+            return self._broken(fact, x, baseline, width, size, face, ink)
+        one = self.canvas.fit(fact.value, face, size, width)
+        fits = self.canvas.measure(fact.value, face, one) <= width
+        rows = [fact.value]
+        if lines > 1 and " " in fact.value and (not fits or one < size * 0.8):
+            rows = self.canvas.wrap(fact.value, face, max(8.0, size * 0.92), width)
+            one = max(8.0, size * 0.92)
+            fits = len(rows) <= lines and all(self.canvas.measure(r, face, one) <= width for r in rows)
+        if not fits or baseline + (len(rows) - 1) * one * 1.12 + 2 > self.canvas.height:
+            return 0.0
+        boxes = [
+            self.canvas.text(x, baseline + i * one * 1.12, row, face, one, ink, side) for i, row in enumerate(rows)
+        ]
+        fact.box, fact.where = union(boxes), self.where
+        self.facts.append(fact)
+        return baseline + (len(rows) - 1) * one * 1.12
+
+    def _broken(self, fact: Fact, x: float, baseline: float, width: float, size: float, face: Face, ink: int) -> float:
+        """A value with a line break of its own, which the answer gives as a space."""
+        rows = fact.value.split("\n")
+        size = min(self.canvas.fit(row, face, size, width) for row in rows)
+        if any(self.canvas.measure(row, face, size) > width for row in rows):
+            return 0.0
+        step = size * real(self.rng, 1.05, 1.3)
+        boxes = [self.canvas.text(x, baseline + i * step, row, face, size, ink) for i, row in enumerate(rows)]
+        fact.value, fact.box, fact.where = " ".join(rows), union(boxes), self.where
+        self.facts.append(fact)
+        return baseline + step * (len(rows) - 1)
+
+    def fact(self, who: Person, key: str) -> Fact:
+        text = _value(self.rng, self.world, who, key)
+        return Fact(key, _capitals(text) if self.caps else text)
+
+    def labels(self, key: str) -> list[str]:
+        """A label for `key` in each of the document's languages."""
+        parts: list[str] = []
+        key = "passport_no" if key == "number" and self.book else key
+        for tongue in self.tongues:
+            known = LABELS[key].get(tongue)
+            if known and (text := pick(self.rng, known)) not in parts:
+                parts.append(text)
+        return parts or [pick(self.rng, LABELS[key]["en"])]
+
+    def tag(self, fact: Fact, x: float, baseline: float, width: float, end: str = "", number: str = "") -> float:
+        """Prints a label; a legible one becomes the fact's. Returns the right end."""
+        parts = self.labels(fact.key)
+        while (
+            len(parts) > 1
+            and self.canvas.measure(self.joint.join(parts), self.label, max(6.0, self.small * 0.8)) > width
+        ):
+            parts.pop()
+        text = self.joint.join(parts) + end
+        if number:
+            text = f"{number} {text}"
+        size = self.canvas.fit(text, self.label, self.small, width, 6)
+        if self.canvas.measure(text, self.label, size) > width:
+            return x
+        drawn = self.plain(text, x, baseline, size)
+        if round(size) >= 8:
+            legible = [part for part in parts if len(part) > 1]
+            fact.label = pick(self.rng, legible) if legible else ""
+        return drawn[2]
+
+    def cell(self, fact: Fact, x: float, y: float, width: float, number: str, below: bool) -> float:
+        """A label over (or under) its value; returns the y under both, or `y` if the value does not fit."""
+        first = y + self.size * 0.95 + (0 if below else self.small * 1.05)
+        last = self.put(fact, x, first, width)
+        if not last:
+            return y
+        label = last + self.small * 1.15 if below else y + self.small * 0.9
+        self.tag(fact, x, label, width, "", number)
+        return last + self.size * 0.25 + (self.small * 1.2 if below else 0)
+
+    def rows(self, area: Box, rows: list[list[Fact]], cap: float) -> float:
+        """Rows of labelled cells that fill the area as well as they can; those that find no room are left out."""
+        rng = self.rng
+        x1, y1, x2, y2 = area
+        ratio, air = real(rng, 0.5, 0.85), real(rng, 0.1, 0.6)
+        step = ratio * 1.05 + 1.2 + air
+        while rows and (y2 - y1) / (len(rows) * step) < 8.4:
+            rows = rows[:-1]
+        if not rows:
+            return y1
+        self.size = min(cap, (y2 - y1) / (len(rows) * step))
+        self.small = max(6.0, self.size * ratio)
+        below, grid = chance(rng, 0.08), chance(rng, 0.35)
+        y, count = y1, 0
+        for row in rows:
+            if y + self.size * (ratio + 1.2) > y2 + 2:
+                break
+            shares = np.array([1.0 if grid else max(len(f.value), 6 + 0.4 * len(LABELS[f.key]["en"][0])) for f in row])
+            edges = x1 + (x2 - x1) * np.concatenate([[0], np.cumsum(shares / shares.sum())])
+            low = y
+            for fact, a, b in zip(row, edges[:-1].tolist(), edges[1:].tolist(), strict=True):
+                count += 1
+                number = self.numbered.format(n=count) if self.numbered else ""
+                low = max(low, self.cell(fact, a, y, b - a - self.size * 0.5, number, below))
+            y = max(low + self.size * air * 0.6, y + self.size * step * 0.9) if low > y else y
+        return y
+
+    def inline(self, area: Box, rows: Sequence[Sequence[Fact]], end: str, cap: float) -> float:
+        """Lines of "label : value", one or several on a line, as typewriters set them."""
+        x1, y1, x2, y2 = area
+        lead = real(self.rng, 1.3, 1.9)
+        while rows and (y2 - y1) / (len(rows) * lead) < 8.2:
+            rows = rows[:-1]
+        if not rows:
+            return y1
+        self.size = min(cap, (y2 - y1) / (len(rows) * lead))
+        self.small = max(6.5, self.size * real(self.rng, 0.7, 1.0))
+        tab = x1 + (x2 - x1) * real(self.rng, 0.28, 0.42) if chance(self.rng, 0.4) else 0.0
+        y = y1 + self.size
+        for row in rows:
+            if y > y2:
+                break
+            x, low = x1, y
+            width = (x2 - x1) / len(row)
+            for number, fact in enumerate(row):
+                x = max(x, x1 + number * width)
+                mark = Fact(fact.key, fact.value)
+                start = self.tag(
+                    mark, x, y, (width if tab == 0 else tab - x1) * 0.62 if len(row) > 1 or tab else width * 0.6, end
+                )
+                start = max(start + self.size * 0.45, tab if len(row) == 1 else 0)
+                fact.label = mark.label
+                last = self.put(fact, start, y, (x2 if number == len(row) - 1 else x + width * 1.1) - start)
+                if not last:
+                    continue
+                low = max(low, last)
+                x = (fact.box or (0, 0, start, 0))[2] + self.size
+            y = low + self.size * lead
+        return y
+
+    def photo(self, area: Box, share: float, left: bool) -> Box:
+        """A portrait at the left or right of the area; returns what remains."""
+        rng = self.rng
+        x1, y1, x2, y2 = area
+        wide = (x2 - x1) * share
+        high = min(wide * real(rng, 1.2, 1.38), y2 - y1)
+        wide = min(wide, high * 0.85)
+        top = y1 + (y2 - y1 - high) * real(rng, 0, 0.7)
+        x = x1 if left else x2 - wide
+        picture = _portrait(rng, self.world, max(20, int(wide)), max(24, int(high)))
+        self.canvas.paste(picture, x, top, 1 if chance(rng, 0.7) else real(rng, 0.6, 0.95))
+        if chance(rng, 0.25):
+            self.canvas.rectangle((x, top, x + wide, top + high), 90)
+        gap = self.wide * real(rng, 0.02, 0.05)
+        return (x1 + wide + gap, y1, x2, y2) if left else (x1, y1, x2 - wide - gap, y2)
+
+    def ghost(self, area: Box) -> None:
+        """A small faint second portrait, under the print."""
+        rng = self.rng
+        side = self.wide * real(rng, 0.1, 0.16)
+        x = area[2] - side - self.wide * 0.02
+        y = area[3] - side * 1.3 - self.wide * real(rng, 0.02, 0.1)
+        self.canvas.paste(_portrait(rng, self.world, int(side), int(side * 1.25)), x, y, real(rng, 0.12, 0.32))
+
+    def zone(self, lines: Sequence[str], top: float, bottom: float) -> None:
+        """A machine-readable zone over the card's width."""
+        rng = self.rng
+        self.canvas.new_block()
+        faces = [t.regular for t in self.world.typefaces["mono"] if t.regular.family.startswith("OCR")]
+        face = pick(rng, faces) if faces and chance(rng, 0.65) else self.world.face(rng, "mono")
+        if chance(rng, 0.4):
+            self.canvas.fill(
+                (self.box[0] + 1, top, self.box[2] - 1, self.box[3] - 1), whole(rng, 225, 255), real(rng, 0.4, 1)
+            )
+        room = self.wide * 0.95
+        size = self.canvas.fit(lines[0], face, self.wide * 0.04, room, 7)
+        drawn = self.canvas.measure(lines[0], face, size)
+        spacing = max(0.0, min((room - drawn) / len(lines[0]), size * 0.25)) if chance(rng, 0.8) else 0.0
+        if drawn > room:
+            return
+        step = min((bottom - top) / len(lines), size * 1.9)
+        x = self.box[0] + (self.wide - drawn - spacing * len(lines[0])) * real(rng, 0.2, 0.8)
+        for number, line in enumerate(lines):
+            self.canvas.text(x, top + step * (number + 0.78), line, face, size, whole(rng, 0, 60), "l", spacing)
+
+    def perforation(self, number: str) -> None:
+        """The number in a row of holes along an edge."""
+        rng = self.rng
+        face = self.world.face(rng, "mono", "sans")
+        size = self.wide * real(rng, 0.03, 0.05)
+        x1, y1, x2, y2 = self.box
+        if chance(rng, 0.5):
+            self.plain(number, (x1 + x2) / 2, y1 + size * 1.05, size, face, max(0, self.level - 70), "m")
+        else:
+            self.canvas.text(
+                x2 - size * 0.4,
+                (y1 + y2) / 2 + size * 3,
+                number,
+                face,
+                size,
+                max(0, self.level - 70),
+                angle=90,
+                opacity=0.8,
+            )
+
+
+def _new_card(rng: Rng, world: World, canvas: Canvas, box: Box, tongues: tuple[str, ...] = ("en",), dark: bool = False, radius: float = -1.0) -> Card:  # fmt: skip
+    """A blank card with its texture, faces and inks."""
+    level = whole(rng, 15, 95) if dark else whole(rng, 190, 252)
+    depth = int(weighted(rng, ((real(rng, 0, 12), 3), (real(rng, 10, 35), 4), (real(rng, 30, 60), 1.5))))
+    x1, y1, x2, y2 = (round(v) for v in canvas.clip(box))
+    corner = int((x2 - x1) * (pick(rng, (0, 0.025, 0.04)) if radius < 0 else radius))
+    if chance(rng, 0.3):
+        canvas.fill((box[0] + 4, box[1] + 5, box[2] + 4, box[3] + 5), 0, 0.3)
+    under = canvas.image[y1:y2, x1:x2].copy()
+    canvas.paste(_texture(rng, world, y2 - y1, x2 - x1, level, depth), x1, y1)
+    _round_off(canvas.image[y1:y2, x1:x2], under, corner)
+    worst = level + depth if dark else level - depth
+    face = world.typeface(rng, "sans", "sans", "sans", "mono", "mono", "serif")
+    label = face if chance(rng, 0.5) else world.typeface(rng, "sans", "sans", "serif")
+    return Card(
+        rng, world, canvas, box, level, face.either(rng, 0.45), label.either(rng, 0.2) if chance(rng, 0.85) else label.italic,
+        layout.ink_for(rng, worst, 105), layout.ink_for(rng, worst, 75), 12.0, 8.0, tongues,
+        pick(rng, (" / ", "/", " / ", " ", " - ", " • ")), weighted(rng, (("", 6), ("{n}.", 1), ("{n}", 1), ("({n})", 1), ("{n}/", 0.5))),
+        chance(rng, 0.75),
+    )  # fmt: skip
+
+
+def _round_off(part: Grey, under: Grey, radius: int) -> None:
+    """Gives back to the ground what lies outside the round corners."""
+    if radius < 3:
+        return
+    across = np.arange(radius) + 0.5
+    outside = (across[:, None] - radius) ** 2 + (across[None, :] - radius) ** 2 > radius**2
+    for view, ground in (
+        (part, under),
+        (part[:, ::-1], under[:, ::-1]),
+        (part[::-1], under[::-1]),
+        (part[::-1, ::-1], under[::-1, ::-1]),
+    ):
+        view[:radius, :radius][outside] = ground[:radius, :radius][outside]
+
+
+LABELS_TABLE = """
+surname | en: Surname, Last name, Family name, Primary identifier | fr: Nom, Nom de famille | es: Apellidos, Apellido | de: Name, Nachname, Familienname | it: Cognome | pt: Apelido, Sobrenome | nl: Naam, Achternaam | pl: Nazwisko | tr: Soyadı | id: Nama keluarga | sv: Efternamn | hu: Családi név
+given | en: Given names, First name, Given name(s), Forenames, Secondary identifier | fr: Prénoms, Prénom(s), Prénom | es: Nombre, Nombres | de: Vornamen, Vorname | it: Nome, Nomi | pt: Nome, Nomes próprios | nl: Voornamen | pl: Imiona, Imię | tr: Adı | id: Nama depan | sv: Förnamn | hu: Utónév
+name | en: Name, Full name, Name of holder, Holder | fr: Nom et prénoms, Titulaire | es: Nombre y apellidos, Titular | de: Name, Inhaber | it: Cognome e nome | pt: Nome, Nome completo | nl: Naam | pl: Imię i nazwisko | tr: Adı soyadı | id: Nama | sv: Namn | hu: Név
+birth | en: Date of birth, Date of birth, Birth date, DOB | fr: Date de naissance, Né(e) le | es: Fecha de nacimiento, Fecha de nac. | de: Geburtsdatum, Geburtstag, geb. am | it: Data di nascita, Nato il | pt: Data de nascimento, Nascimento | nl: Geboortedatum | pl: Data urodzenia | tr: Doğum tarihi | id: Tgl lahir, Tanggal lahir | sv: Födelsedatum | hu: Születési idő
+birth_place | en: Place of birth, Place of birth, Birthplace | fr: Lieu de naissance, à | es: Lugar de nacimiento | de: Geburtsort | it: Luogo di nascita, a | pt: Local de nascimento, Naturalidade | nl: Geboorteplaats | pl: Miejsce urodzenia | tr: Doğum yeri | id: Tempat lahir | sv: Födelseort | hu: Születési hely
+sex | en: Sex, Sex, Gender | fr: Sexe | es: Sexo | de: Geschlecht | it: Sesso | pt: Sexo | nl: Geslacht | pl: Płeć | tr: Cinsiyeti | id: Jenis kelamin | sv: Kön | hu: Nem
+nationality | en: Nationality, Nationality, Citizenship | fr: Nationalité | es: Nacionalidad | de: Staatsangehörigkeit | it: Cittadinanza | pt: Nacionalidade | nl: Nationaliteit | pl: Obywatelstwo | tr: Uyruğu | id: Kewarganegaraan | sv: Nationalitet | hu: Állampolgárság
+issue | en: Date of issue, Date of issue, Issued on, Issue date | fr: Date de délivrance, Délivré le | es: Fecha de expedición, Expedición | de: Ausstellungsdatum, Datum | it: Data di rilascio, Rilasciato il | pt: Data de emissão | nl: Datum van afgifte | pl: Data wydania | tr: Veriliş tarihi | id: Tanggal pengeluaran | sv: Utfärdat den | hu: Kiállítás dátuma
+expiry | en: Date of expiry, Date of expiration, Expiry date, Valid until, Expires on | fr: Date d'expiration, Valable jusqu'au | es: Fecha de caducidad, Válido hasta | de: Gültig bis | it: Data di scadenza, Scadenza | pt: Válido até, Data de validade | nl: Geldig tot | pl: Data ważności, Termin ważności | tr: Geçerlilik tarihi | id: Berlaku hingga | sv: Giltigt till | hu: Érvényes
+authority | en: Authority, Authority, Issuing authority, Issued by | fr: Autorité, Délivré par | es: Autoridad, Autoridad expedidora | de: Behörde, Ausstellende Behörde | it: Autorità | pt: Autoridade, Entidade emissora | nl: Autoriteit | pl: Organ wydający | tr: Veren makam | id: Kantor yang mengeluarkan | sv: Myndighet | hu: Kiállító hatóság
+issue_place | en: Place of issue, Issued at | fr: Lieu de délivrance, Fait à | es: Lugar de expedición | de: Ausstellungsort | it: Luogo di rilascio | pt: Local de emissão | nl: Plaats van afgifte | pl: Miejsce wydania | tr: Verildiği yer | id: Tempat dikeluarkan
+number | en: Document no., No., Card no., Number, ID no. | fr: N° du document, N°, Carte n° | es: Núm. documento, Documento N.° | de: Nr., Ausweisnummer | it: N. documento, Numero | pt: N.° do documento | nl: Documentnummer | pl: Numer, Nr dokumentu | tr: Seri no | id: Nomor | sv: Handling nr | hu: Okmányszám
+passport_no | en: Passport No., Passport No, Passport number | fr: Passeport n°, N° du passeport | es: Pasaporte N.°, No. del Pasaporte | de: Pass-Nr., Reisepass Nr. | it: Passaporto n. | pt: Passaporte N.° | nl: Paspoortnr. | pl: Nr paszportu | tr: Pasaport no | id: No. paspor | sv: Pass nr | hu: Útlevélszám
+personal | en: Personal No., Identity No., National ID, Personal number | fr: N° personnel | es: N.° personal, DNI | de: Personenkennziffer | it: Codice fiscale | pt: N.° de identificação, CPF | nl: Persoonsnummer, BSN | pl: PESEL, Nr PESEL | tr: T.C. kimlik no | id: NIK | sv: Personnummer | hu: Személyi azonosító
+height | en: Height | fr: Taille | es: Estatura | de: Größe | it: Statura | pt: Altura | nl: Lengte | pl: Wzrost | id: Tinggi | sv: Längd | tr: Boyu
+eyes | en: Colour of eyes, Eyes | fr: Couleur des yeux | de: Augenfarbe | pl: Kolor oczu | nl: Kleur ogen | pt: Cor dos olhos
+profession | en: Profession, Occupation | fr: Profession | es: Profesión | de: Beruf | it: Professione | pt: Profissão | id: Pekerjaan | pl: Zawód | nl: Beroep
+address | en: Address, Residence, Domicile | fr: Adresse, Domicile | es: Domicilio | de: Anschrift, Wohnort | it: Residenza, Indirizzo | pt: Endereço, Morada | nl: Adres | pl: Adres, Miejsce zamieszkania | id: Alamat | tr: Adres
+status | en: Marital status, Civil status | es: Estado civil | id: Status perkawinan | it: Stato civile | pt: Estado civil | tr: Medeni hali
+religion | en: Religion | id: Agama | tr: Dini
+blood | en: Blood type, Blood group | es: Grupo sanguíneo, G.S. RH | id: Gol. darah | tr: Kan grubu | pt: Tipo sanguíneo | fr: Groupe sanguin
+father | en: Father's name, Father | pt: Pai, Filiação 1 | es: Nombre del padre | tr: Baba adı | pl: Imię ojca | it: Padre
+mother | en: Mother's name, Mother | pt: Mãe | es: Nombre de la madre | tr: Anne adı | pl: Imię matki | it: Madre
+type | en: Type | fr: Type | es: Tipo | de: Typ | it: Tipo | pt: Tipo | pl: Typ | id: Jenis | nl: Type
+country_code | en: Code, Code of issuing State, Country code | fr: Code, Code du pays | es: Código, Cód. país | de: Code | pt: Código | it: Codice | pl: Kod | id: Kode negara
+can | en: CAN, Card access no. | de: Zugangsnummer, CAN | fr: CAN
+visa_class | en: Visa type, Type of visa, Visa Type /Class, Category, CLASS | fr: Type de visa | de: Art des Visums | es: Tipo de visado | it: Tipo di visto
+entries | en: Entries, Number of entries, No. of entries | fr: Nombre d'entrées | de: Anzahl der Einreisen | es: Número de entradas | it: Numero di ingressi
+stay | en: Duration of stay, Duration of each stay | fr: Durée du séjour | de: Dauer des Aufenthalts | es: Duración de estancia | it: Durata del soggiorno
+passport | en: Passport No., Passport number, Number of passport | fr: N° du passeport | de: Reisepass-Nr. | es: N.° de pasaporte | it: Passaporto n.
+permit | en: Type of permit, Permit type, Category | fr: Type de titre, Catégorie du titre | de: Art des Titels | es: Tipo de permiso | it: Tipo di permesso | nl: Soort document
+remarks | en: Remarks, Annotation | fr: Remarques | de: Anmerkungen | es: Observaciones | it: Annotazioni | nl: Opmerkingen
+control | en: Control number, Control No. | fr: N° de contrôle | de: Kontrollnr. | es: Número de control
+valid_from | en: Valid from, From, Effective from | fr: Valable du, Du | de: Gültig ab, Gültig von | es: Válido desde, Desde | it: Valido dal, Dal
+classes | en: Class, Class of vehicle, Categories | fr: Catégories | es: Clase, Tipo | de: Klassen | it: Categoria | pt: Cat. hab. | id: Golongan | pl: Kategorie
+"""
+
+
+def _labels(table: str) -> dict[str, dict[str, tuple[str, ...]]]:
+    found: dict[str, dict[str, tuple[str, ...]]] = {}
+    for line in table.strip().split("\n"):
+        key, *parts = line.split(" | ")
+        tongues = (part.split(": ", 1) for part in parts)
+        found[key.strip()] = {t.strip(): tuple(x.strip() for x in texts.split(",")) for t, texts in tongues}
+    return found
+
+
+LABELS: Mapping[str, Mapping[str, tuple[str, ...]]] = _labels(LABELS_TABLE)
+TONGUES = "fr es de it pt nl pl tr id sv hu".split()
+
+
+def _tongues(rng: Rng) -> tuple[str, ...]:
+    """The languages of a document: one, two or three, mostly with English."""
+    own = pick(rng, TONGUES)
+    return weighted(rng, (
+        (("en",), 3), ((own, "en"), 4), (("en", own), 2), ((own,), 1.5), (("en", "fr", "es"), 1.5), ((own, "en", "fr"), 1.5), (("en", "fr"), 1),
+    ))  # fmt: skip
+
+
+def _upright(rng: Rng, height: int, width: int) -> bool:
+    return height > width * 1.2 and chance(rng, 0.5)
+
+
+def _arrange(rng: Rng, facts: Sequence[Fact], most: int) -> list[list[Fact]]:
+    """The facts in rows of one to `most`; long ones stand alone."""
+    rows: list[list[Fact]] = []
+    left = list(facts)
+    while left:
+        n = 1 if len(left[0].value) > 22 else whole(rng, 1, most)
+        row = left[:n]
+        while len(row) > 1 and sum(len(f.value) for f in row) > 34:
+            row.pop()
+        rows.append(row)
+        left = left[len(row) :]
+    return rows
+
+
+TITLES = {
+    "passport": ("PASSPORT", "PASSEPORT", "PASAPORTE", "REISEPASS", "PASSAPORTO", "PASSAPORTE", "PASPOORT", "PASZPORT", "PASAPORT", "PASPOR", "PASS", "ÚTLEVÉL"),
+    "visa": ("VISA", "VISUM", "VISADO", "VISTO", "VIZE", "ENTRY VISA", "SCHENGEN VISA", "WIZA"),
+    "permit": ("RESIDENCE PERMIT", "PERMANENT RESIDENT CARD", "TITRE DE SÉJOUR", "AUFENTHALTSTITEL", "PERMISO DE RESIDENCIA", "PERMESSO DI SOGGIORNO", "VERBLIJFSTITEL", "RESIDENT IDENTITY CARD", "KARTA POBYTU", "EMPLOYMENT AUTHORIZATION CARD"),
+    "licence": ("DRIVING LICENCE", "DRIVER LICENCE", "PERMIS DE CONDUIRE", "FÜHRERSCHEIN", "PERMISO DE CONDUCIR", "PATENTE DI GUIDA", "CARTA DE CONDUÇÃO", "RIJBEWIJS", "PRAWO JAZDY", "SÜRÜCÜ BELGESİ", "KÖRKORT", "SURAT IZIN MENGEMUDI"),
+    "identity": ("IDENTITY CARD", "NATIONAL IDENTITY CARD", "CARTE NATIONALE D'IDENTITÉ", "PERSONALAUSWEIS", "DOCUMENTO NACIONAL DE IDENTIDAD", "CARTA D'IDENTITÀ", "CARTÃO DE CIDADÃO", "IDENTITEITSKAART", "DOWÓD OSOBISTY", "T.C. KİMLİK KARTI", "KARTU TANDA PENDUDUK", "CÉDULA DE CIUDADANÍA", "NATIONAL ID"),
+}  # fmt: skip
+
+
+def _header(card: Card, area: Box, titles: Sequence[str], who: Person, share: float = 0.075) -> float:
+    """The country and the document's title over the card, plain or on a bar; returns the next y."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, _ = area
+    size = min(30.0, card.wide * share * real(rng, 0.5, 0.85))
+    bar, ink = chance(rng, 0.25), card.pale
+    if bar:
+        ink = 240 if card.level >= 128 else 15
+        canvas.fill(
+            (card.box[0] + 1, card.box[1] + 1, card.box[2] - 1, y1 + size * 1.3),
+            255 - ink + whole(rng, 0, 60) * (1 if ink > 128 else -1),
+        )
+    title = " / ".join(some(rng, titles, 2)) if chance(rng, 0.25) else pick(rng, titles)
+    fact = Fact("country", _capitals(who.country))
+    face = card.value if chance(rng, 0.5) else card.label
+    baseline = y1 + size * 0.9
+    way = weighted(rng, (("sides", 3), ("middle", 1.5), ("title", 1.2), ("marks", 1)))
+    if way == "marks":
+        x = _marks(rng, canvas, x1, y1, whole(rng, 3, 8), size, ink)
+        x1 = min(x + size, x1 + (x2 - x1) * 0.5)
+        way = "sides"
+    middle = (x1 + x2) / 2
+    if way == "sides":
+        card.put(fact, x1, baseline, (x2 - x1) * 0.42, size, face, ink, 1)
+        card.plain(title, x2, baseline, size, face, ink, "r", (x2 - x1) * 0.54)
+    elif way == "middle":
+        card.put(fact, middle, baseline, x2 - x1, size, face, ink, 1, "m")
+        card.plain(title, middle, baseline + size * 1.1, size * 0.85, face, ink, "m", x2 - x1)
+        return y1 + size * (2.4 if not bar else 2.6)
+    else:
+        card.plain(
+            title,
+            x1 if chance(rng, 0.6) else middle - canvas.measure(title, face, size) / 2,
+            baseline,
+            size,
+            face,
+            ink,
+            "l",
+            x2 - x1,
+        )
+    return y1 + size * (1.35 if not bar else 1.6)
+
+
+# -- the families ---------------------------------------------------------------------------------------------------
+
+PASSPORT_USUAL = "height eyes profession personal address blood status issue_place birth_place authority issue father visa_class phone remarks religion".split()
+
+
+def passport_page(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """The data page of a passport: tiny labels in up to three languages over the values, portrait, two-line zone."""
+    canvas = _ground(rng, world, height, width)
+    ratio = real(rng, 1.36, 1.5)
+    box = _spots(rng, height, width, ratio, 1, 430)[0]
+    who = Person.make(rng, world)
+    if height > width * 1.25:
+        box = (box[0], height - (box[3] - box[1]) - 2, box[2], height - 2.0) if chance(rng, 0.6) else box
+        _upper_page(rng, world, canvas, box)
+    card = _new_card(rng, world, canvas, box, _tongues(rng), radius=pick(rng, (0, 0, 0.02)))
+    card.book, card.caps = True, chance(rng, 0.88)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.015, 0.035))
+    canvas.new_block()
+    zone_top = y2 - card.wide * real(rng, 0.115, 0.15)
+    top = _header(card, (x1, y1, x2, y2), TITLES["passport"], who)
+    area = (x1, top, x2, zone_top - 4)
+    if chance(rng, 0.35):
+        card.ghost(area)
+    if chance(rng, 0.15):
+        card.perforation(who.number)
+    area = card.photo(area, real(rng, 0.23, 0.31), chance(rng, 0.88))
+    canvas.new_block()
+    card.rows(area, _passport_rows(rng, card, who), card.wide * real(rng, 0.026, 0.036))
+    if chance(rng, 0.3):
+        _scribble(rng, canvas, (area[2] - card.wide * 0.2, area[3] - card.wide * 0.06, area[2], area[3]), card.pale)
+    letters = pick(rng, ("P<", "P<", "P<", "PP", "PM", "PN"))
+    card.zone(_zone(rng, who, "44", letters), zone_top, y2)
+    doc = Doc(rng, canvas, "passport", "护照", who.sex, card.facts, zoned=True)
+    return doc.finish("id_card", "passport_pages", PASSPORT_USUAL)
+
+
+def _passport_rows(rng: Rng, card: Card, who: Person) -> list[list[Fact]]:
+    """Type, code and number first (mostly), then the person, then the document, as ICAO 9303 has it."""
+    keys = ["surname", "given"]
+    person = [
+        "nationality",
+        *(k for k in ("personal", "height", "profession", "eyes") if chance(rng, 0.22)),
+        "birth",
+        "sex",
+        "birth_place",
+    ]
+    if chance(rng, 0.3):
+        person = some(rng, person, len(person))
+    paper = some(rng, ["issue", "expiry", "authority"], 3) if chance(rng, 0.4) else ["issue", "expiry", "authority"]
+    if chance(rng, 0.1):
+        paper.append("issue_place")
+    keys += [k for k in (*person, *paper) if not chance(rng, 0.07)]
+    facts = [card.fact(who, key) for key in keys]
+    rows = [[facts[0]], [facts[1]], *_arrange(rng, facts[2:], pick(rng, (1, 2, 2, 2, 3)))]
+    while len(rows) > 8:
+        rows = [*rows[:2], *_arrange(rng, facts[2:], 3)] if len(rows) > 9 else rows[:-1]
+    head = [card.fact(who, k) for k in ("type", "country_code", "number")]
+    head = head if chance(rng, 0.75) else head[2:]
+    return [head, *rows] if chance(rng, 0.85) else [*rows, head]
+
+
+def _upper_page(rng: Rng, world: World, canvas: Canvas, box: Box) -> None:
+    """The page over the data page, with prose, a signature and a line for it, or nothing."""
+    x1, y1, x2, _ = box
+    top = max(2.0, y1 - (box[3] - y1))
+    if y1 - top < 60:
+        return
+    canvas.paste(
+        _texture(rng, world, round(y1 - top), round(x2 - x1), whole(rng, 200, 250), whole(rng, 0, 25)), x1, top
+    )
+    canvas.line(x1, y1, x2, y1, 90, 2)
+    if chance(rng, 0.6):
+        face = world.typeface(rng, "serif", "sans").regular
+        size = real(rng, 9, 15)
+        canvas.paragraph(
+            x1 + 20,
+            top + 15,
+            x2 - x1 - 40,
+            world.words.prose(rng, whole(rng, 2, 4)),
+            face,
+            size,
+            whole(rng, 20, 110),
+            1.3,
+            bottom=y1 - 40,
+        )
+    if chance(rng, 0.5):
+        _scribble(rng, canvas, (x1 + 40, y1 - 38, x1 + 190, y1 - 10), 60)
+
+
+VISA_USUAL = "profession address height blood status birth_place entries stay passport remarks control issue_place phone issue visa_class personal".split()
+
+
+def visa(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A visa sticker in a passport, or a residence permit's card, front, back or both."""
+    if chance(rng, 0.5):
+        return _permit(rng, world, height, width)
+    canvas = _ground(rng, world, height, width)
+    box = _spots(rng, height, width, real(rng, 1.36, 1.6), 1, 430)[0]
+    who = Person.make(rng, world)
+    card = _new_card(rng, world, canvas, box, _tongues(rng), radius=0)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.015, 0.035))
+    zoned = chance(rng, 0.85)
+    zone_top = y2 - (card.wide * real(rng, 0.11, 0.14) if zoned else 0)
+    canvas.new_block()
+    top = _header(card, (x1, y1, x2, y2), TITLES["visa"], who)
+    area = (x1, top, x2, zone_top - 4)
+    if chance(rng, 0.8):
+        area = card.photo(area, real(rng, 0.2, 0.29), chance(rng, 0.85))
+    canvas.new_block()
+    card.rows(area, _visa_rows(rng, card, who), card.wide * real(rng, 0.025, 0.034))
+    if zoned:
+        card.zone(_zone(rng, who, pick(rng, ("44", "44", "36")), pick(rng, ("V<", "VN", "VC", "VB"))), zone_top, y2)
+    doc = Doc(rng, canvas, "visa", "签证", who.sex, card.facts, zoned=zoned)
+    return doc.finish("id_card", "visas", VISA_USUAL)
+
+
+def _visa_rows(rng: Rng, card: Card, who: Person) -> list[list[Fact]]:
+    first = ["valid_from" if chance(rng, 0.5) else "issue", "expiry"]
+    rest = ["visa_class", "entries", *(("stay",) if chance(rng, 0.6) else ()), "issue_place", "passport"]
+    person = ["surname", "given"] if chance(rng, 0.6) else ["name"]
+    more = [k for k in ("birth", "sex", "nationality", "control", "number", "remarks") if chance(rng, 0.4)]
+    parts = [first, rest, person, more] if chance(rng, 0.5) else [person, more, rest, first]
+    keys = [k for part in parts for k in part if not chance(rng, 0.06)]
+    facts = [card.fact(who, key) for key in keys]
+    rows = _arrange(rng, facts, pick(rng, (2, 2, 3)))
+    while len(rows) > 8:
+        rows = _arrange(rng, facts, 3)[:8]
+    return rows
+
+
+PERMIT_USUAL = "profession address height blood status remarks birth_place eyes issue_place issue phone authority entries can".split()
+
+
+def _permit(rng: Rng, world: World, height: int, width: int) -> Sample:
+    canvas = _ground(rng, world, height, width)
+    both = height > width * 0.95 and chance(rng, 0.4)
+    boxes = _spots(rng, height, width, 1.586, 2 if both else 1)
+    who = Person.make(rng, world)
+    card = _new_card(rng, world, canvas, boxes[0], _tongues(rng))
+    x1, y1, x2, y2 = card.inner(real(rng, 0.02, 0.04))
+    zoned = both or chance(rng, 0.35)
+    here = zoned and not both
+    zone_top = y2 - (card.wide * real(rng, 0.16, 0.19) if here else 0)
+    top = _header(card, (x1, y1, x2, y2), TITLES["permit"], who)
+    area = card.photo((x1, top, x2, zone_top - 3), real(rng, 0.22, 0.3), chance(rng, 0.85))
+    canvas.new_block()
+    keys = ["number", *(["surname", "given"] if chance(rng, 0.6) else ["name"])]
+    keys += [
+        k
+        for k in ("sex", "nationality", "birth", "permit", "valid_from", "expiry", "issue_place", "remarks", "can")
+        if chance(rng, 0.5 if here else 0.68)
+    ]
+    if "valid_from" in keys and chance(rng, 0.5):
+        keys[keys.index("valid_from")] = "issue"
+    rows = _arrange(rng, [card.fact(who, k) for k in keys], pick(rng, (2, 2, 3)))
+    card.rows(area, rows[: 5 if here else 8], card.wide * real(rng, 0.028, 0.04))
+    if both:
+        _back(rng, world, canvas, boxes[1], card, who, "IR")
+    elif here:
+        card.zone(_zone(rng, who, "30", pick(rng, ("IR", "AR", "C1"))), zone_top, y2)
+    doc = Doc(
+        rng, canvas, pick(rng, ("residence permit", "permit", "card")), "居留证", who.sex, card.facts, zoned=zoned
+    )
+    return doc.finish("id_card", "visas", PERMIT_USUAL)
+
+
+def _back(rng: Rng, world: World, canvas: Canvas, box: Box, front: Card, who: Person, letters: str) -> None:
+    """The back of a card: what the front has not, a code, a three-line zone. Its facts join the front's."""
+    card = _new_card(rng, world, canvas, box, front.tongues)
+    card.caps, card.where, card.facts = front.caps, front.where, front.facts
+    x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.045))
+    zone_top = y2 - card.wide * real(rng, 0.17, 0.2)
+    known = {f.key for f in card.facts}
+    keys = [
+        k
+        for k in (
+            "birth_place",
+            "address",
+            "height",
+            "issue",
+            "authority",
+            "father",
+            "mother",
+            "blood",
+            "eyes",
+            "remarks",
+        )
+        if k not in known and chance(rng, 0.5)
+    ]
+    canvas.new_block()
+    if chance(rng, 0.4):
+        side = card.wide * real(rng, 0.13, 0.2)
+        layout.matrix(rng, canvas, x2 - side, y1, side, whole(rng, 0, 60))
+        x2 -= side + card.wide * 0.03
+    rows = _arrange(rng, [card.fact(who, k) for k in keys], 2)
+    card.rows((x1, y1, x2, zone_top - 3), rows[:5], card.wide * real(rng, 0.028, 0.04))
+    card.zone(_zone(rng, who, "30", letters), zone_top, y2)
+
+
+FAMILIES = (
+    Family("passport_pages", "id_card", "train", passport_page, 0.9),
+    Family("visas", "id_card", "train", visa, 0.5),
+)
