@@ -9,15 +9,19 @@ and a question tells whose. A `Fact` therefore knows its label, and the names un
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import Any
 
 import numpy as np
+from PIL import Image
 
+from training import layout
 from training import questions as q
 from training import words as w
 from training.ask import bare
-from training.canvas import Canvas, Face, union
+from training.canvas import Canvas, Face, Grey, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.families.forms import tick_box
@@ -80,10 +84,6 @@ def _name(rng: Rng, page: Page) -> str:
             f"{first} {last}".upper(),
         ),
     )
-
-
-def _drug(rng: Rng, page: Page) -> str:
-    return MAKERS["drug"](rng, page)
 
 
 OWN: dict[str, Maker] = {
@@ -1115,4 +1115,605 @@ def _signature_row(rng: Rng, leaf: Leaf) -> None:
     leaf.down(y + leaf.small * 1.5)
 
 
-FAMILIES = (Family("official_forms", "form", "train", official_form, 1.0),)
+# -- medical pictures -------------------------------------------------------------------------------------------------
+
+Plane = np.ndarray[Any, np.dtype[Any]]
+Scan = Callable[[Rng, Plane, Plane], Plane]
+"""Draws brightness (0 to 1) over coordinates from -1 to 1, x right and y down."""
+
+
+def _blob(
+    x: Plane, y: Plane, cx: float, cy: float, rx: float, ry: float, soft: float = 0.08, turn: float = 0.0
+) -> Plane:
+    """An ellipse that is 1 inside and fades to 0 over its edge."""
+    u, v = x - cx, y - cy
+    if turn:
+        u, v = u * np.cos(turn) + v * np.sin(turn), v * np.cos(turn) - u * np.sin(turn)
+    away = np.sqrt((u / rx) ** 2 + (v / ry) ** 2)
+    return (1 / (1 + np.exp(np.clip((away - 1) / soft, -30, 30)))).astype(np.float32)
+
+
+def _rod(x: Plane, y: Plane, a: tuple[float, float], b: tuple[float, float], thick: float, soft: float = 0.02) -> Plane:
+    """A bone: thick at both ends, thinner between."""
+    dx, dy = b[0] - a[0], b[1] - a[1]
+    along = np.clip(((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy + 1e-6), 0, 1)
+    away = np.hypot(x - a[0] - along * dx, y - a[1] - along * dy)
+    wide = thick * (0.65 + 0.7 * (2 * along - 1) ** 2)
+    return (1 / (1 + np.exp(np.clip((away - wide) / soft, -30, 30)))).astype(np.float32)
+
+
+def _ridge(away: Plane, wide: float) -> Plane:
+    return np.exp(-((away / wide) ** 2)).astype(np.float32)
+
+
+def _clouds(rng: Rng, shape: tuple[int, ...], cells: int) -> Plane:
+    """Smooth noise around 0."""
+    coarse = rng.standard_normal((cells, cells)).astype(np.float32)
+    return np.asarray(Image.fromarray(coarse).resize((shape[1], shape[0]), Image.Resampling.BICUBIC), np.float32)
+
+
+def _chest(rng: Rng, x: Plane, y: Plane) -> Plane:
+    wide, tall = real(rng, 0.3, 0.38), real(rng, 0.55, 0.7)
+    lungs = _blob(x, y, -0.43, 0.0, wide, tall, 0.1, 0.12) + _blob(x, y, 0.43, 0.0, wide * 0.95, tall, 0.1, -0.12)
+    total = 0.62 * _blob(x, y, 0, 0.45, real(rng, 0.95, 1.1), 1.35, 0.06) - 0.45 * np.minimum(lungs, 1)
+    total += real(rng, 0.15, 0.3) * _ridge(x, 0.1) * (1 + 0.25 * np.sin(y * 42))
+    total += 0.42 * _blob(x, y, real(rng, 0.08, 0.2), 0.33, real(rng, 0.26, 0.4), 0.3, 0.15)
+    bend = real(rng, 0.25, 0.5)
+    for k in range(8):
+        total += (
+            real(rng, 0.05, 0.11)
+            * _ridge(y - (-0.62 + 0.15 * k + bend * (np.abs(x) - 0.3) ** 2 * 1.5), 0.022)
+            * (np.abs(x) < 0.85)
+        )
+    rise = real(rng, 0.1, 0.3)
+    total += 0.25 * _ridge(y + 0.68 + rise * (np.abs(x) - 0.3), 0.03) * (np.abs(x) > 0.1) * (np.abs(x) < 0.8)
+    return total + 0.35 * _blob(x, y, -0.4, 0.95, 0.5, 0.38, 0.08) + 0.3 * _blob(x, y, 0.42, 1.0, 0.5, 0.38, 0.08)
+
+
+def _hand(rng: Rng, x: Plane, y: Plane) -> Plane:
+    flesh = _blob(x, y, 0, 0.35, 0.42, 0.45, 0.06)
+    bones = np.zeros_like(x)
+    spread, turn = real(rng, 0.1, 0.24), pick(rng, (-1, 1))
+    for finger in range(5):
+        thumb = finger == 0
+        angle = (-0.95 if thumb else (finger - 2.6) * spread) * turn
+        base = (turn * (-0.36 + 0.18 * finger), 0.42 if thumb else 0.1 + 0.03 * abs(finger - 2))
+        long = (0.5, 0.82, 0.92, 0.85, 0.65)[finger] * real(rng, 0.92, 1.05)
+        tip = (base[0] + long * np.sin(angle), base[1] - long * np.cos(angle))
+        flesh = np.maximum(flesh, _rod(x, y, base, tip, 0.085, 0.03))
+        cuts = (0, 0.5, 0.8, 1.0)
+        for a, b in pairwise(cuts):
+            ends = [(base[0] + (tip[0] - base[0]) * f, base[1] + (tip[1] - base[1]) * f) for f in (a + 0.02, b - 0.02)]
+            bones = np.maximum(bones, _rod(x, y, ends[0], ends[1], 0.035 * (1.1 - 0.4 * a), 0.012))
+        root = (turn * (-0.16 + 0.08 * finger), 0.62)
+        bones = np.maximum(bones, _rod(x, y, root, (base[0], base[1] + 0.02), 0.04, 0.012))
+    for _ in range(7):
+        bones = np.maximum(bones, 0.85 * _blob(x, y, real(rng, -0.24, 0.24), real(rng, 0.64, 0.8), 0.085, 0.07, 0.1))
+    for side in (-0.13, 0.14):
+        bones = np.maximum(bones, _rod(x, y, (side, 0.9), (side * 1.2, 1.3), 0.09, 0.015))
+        flesh = np.maximum(flesh, _rod(x, y, (side, 0.8), (side, 1.3), 0.2, 0.04))
+    return 0.28 * flesh + 0.55 * bones
+
+
+def _teeth(rng: Rng, x: Plane, y: Plane) -> Plane:
+    curve = real(rng, 0.15, 0.4)
+    jaw = y - curve * x * x
+    total = 0.3 * _blob(x, y, 0, 0.1, 0.95, 0.85, 0.12) + 0.2 * _ridge(jaw - 0.45, 0.25) + 0.08 * _ridge(jaw + 0.4, 0.2)
+    n = whole(rng, 6, 8)
+    for i in range(-n, n):
+        at = (i + 0.5) / n * 0.72
+        if chance(rng, 0.93):
+            total += 0.42 * _blob(x, y, at, curve * at * at - 0.15, 0.034, 0.17, 0.12)
+        if chance(rng, 0.93):
+            total += 0.42 * _blob(x, y, at, curve * at * at + 0.2, 0.032, 0.17, 0.12)
+        if chance(rng, 0.12):
+            total += 0.5 * _blob(x, y, at, curve * at * at - 0.02, 0.03, 0.04, 0.2)
+    return total
+
+
+def _head(rng: Rng, x: Plane, y: Plane) -> Plane:
+    rx, ry = real(rng, 0.58, 0.7), real(rng, 0.76, 0.86)
+    inside = _blob(x, y, 0, 0, rx - 0.06, ry - 0.06, 0.02)
+    folds = np.sin(8 * _clouds(rng, x.shape, 9)) * 0.05 + _clouds(rng, x.shape, 30) * 0.02
+    magnetic = chance(rng, 0.45)
+    shell = _blob(x, y, 0, 0, rx, ry, 0.015) - inside
+    total = inside * ((0.5 if magnetic else 0.4) + folds) + shell * (0.2 if magnetic else 0.95)
+    hollow = _blob(x, y, -0.1, -0.12, 0.07, 0.25, 0.15, -0.3) + _blob(x, y, 0.1, -0.12, 0.07, 0.25, 0.15, 0.3)
+    total -= hollow * real(rng, 0.15, 0.3) - inside * 0.04 * _ridge(x, 0.01)
+    if magnetic:
+        total += 0.6 * (_blob(x, y, 0, 0, rx + 0.05, ry + 0.05, 0.02) - _blob(x, y, 0, 0, rx, ry, 0.02))
+    if chance(rng, 0.3):
+        total += real(rng, -0.2, 0.35) * _blob(
+            x, y, real(rng, -0.35, 0.35), real(rng, -0.4, 0.4), real(rng, 0.06, 0.16), real(rng, 0.06, 0.16), 0.15
+        )
+    return total
+
+
+def _belly(rng: Rng, x: Plane, y: Plane) -> Plane:
+    body, inner = _blob(x, y, 0, 0, 0.92, 0.66, 0.02), _blob(x, y, 0, 0, 0.8, 0.54, 0.04)
+    total = (
+        0.22 * body
+        + 0.13 * inner
+        + 0.25 * _blob(x, y, -0.42, -0.1, 0.36, 0.32, 0.06)
+        + 0.22 * _blob(x, y, 0.56, -0.05, 0.14, 0.2, 0.1)
+    )
+    for cx in (-0.32, 0.34):
+        total += 0.3 * _blob(x, y, cx, 0.26, 0.1, 0.12, 0.1)
+    total += (
+        0.6 * _blob(x, y, 0, 0.32, 0.12, 0.1, 0.1)
+        + 0.5 * _blob(x, y, 0, 0.47, 0.03, 0.1, 0.2)
+        + 0.35 * _blob(x, y, 0.05, 0.14, 0.055, 0.055, 0.1)
+    )
+    for _ in range(whole(rng, 4, 9)):
+        total += real(rng, -0.2, 0.2) * _blob(
+            x, y, real(rng, -0.5, 0.5), real(rng, -0.35, 0.15), real(rng, 0.05, 0.12), real(rng, 0.05, 0.12), 0.1
+        )
+    for k in range(-5, 6):
+        total += 0.5 * _blob(
+            x, y, 0.82 * np.sin(k / 5.2 * 2.6), 0.57 * np.cos(k / 5.2 * 2.6), 0.05, 0.025, 0.2, k / 5.0
+        )
+    return total + 0.02 * _clouds(rng, x.shape, 40)
+
+
+def _joint(rng: Rng, x: Plane, y: Plane) -> Plane:
+    """A knee, an elbow or an ankle: two or three bones that meet in flesh."""
+    flesh = _rod(x, y, (0, -1.2), (real(rng, -0.15, 0.15), 1.3), real(rng, 0.4, 0.5), 0.04)
+    gap = real(rng, -0.1, 0.1)
+    bones = _rod(x, y, (real(rng, -0.1, 0.1), -1.4), (0, gap - 0.2), real(rng, 0.2, 0.27), 0.02)
+    bones = np.maximum(bones, _rod(x, y, (0, gap + 0.25), (real(rng, -0.1, 0.1), 1.4), real(rng, 0.19, 0.25), 0.02))
+    if chance(rng, 0.6):
+        bones = np.maximum(bones, 0.9 * _rod(x, y, (0.3, gap + 0.4), (0.25, 1.4), 0.08, 0.02))
+    return 0.25 * flesh + bones * (0.5 + 0.04 * _clouds(rng, x.shape, 40))
+
+
+def _spine(rng: Rng, x: Plane, y: Plane) -> Plane:
+    bend = real(rng, -0.2, 0.2)
+    total = 0.22 * _blob(x, y, 0, 0, 0.8, 1.4, 0.1) + 0.04 * _clouds(rng, x.shape, 12)
+    for k in range(-5, 6):
+        middle = bend * np.sin(k * 0.55)
+        total += 0.45 * _blob(x, y, middle, k * 0.2, 0.19, 0.075, 0.12) + 0.2 * _blob(
+            x, y, middle + 0.3, k * 0.2 + 0.05, 0.12, 0.03, 0.2
+        )
+    return total
+
+
+def _breast(rng: Rng, x: Plane, y: Plane) -> Plane:
+    side = pick(rng, (-1, 1))
+    inside = _blob(x, y, side * 1.05, real(rng, -0.1, 0.1), real(rng, 1.2, 1.6), real(rng, 0.65, 0.85), 0.03)
+    return inside * (0.32 + 0.14 * _clouds(rng, x.shape, 8) + 0.05 * _clouds(rng, x.shape, 40))
+
+
+def _fan(rng: Rng, x: Plane, y: Plane) -> Plane:
+    """An ultrasound: speckle in a sector, with hollows, bright rims and shadows."""
+    top, half = real(rng, -1.25, -0.95), real(rng, 0.5, 0.85)
+    away, angle = np.hypot(x, y - top), np.arctan2(x, y - top)
+    inside = (np.abs(angle) < half) & (away > real(rng, 0.08, 0.4)) & (away < real(rng, 1.75, 1.95))
+    tissue = 0.28 + 0.14 * _clouds(rng, x.shape, 7) + 0.1 * _ridge(away - real(rng, 0.5, 1.5), 0.03)
+    for _ in range(whole(rng, 1, 4)):
+        cx, cy, rx, ry = real(rng, -0.45, 0.45), real(rng, -0.4, 0.5), real(rng, 0.08, 0.35), real(rng, 0.07, 0.25)
+        hollow = _blob(x, y, cx, cy, rx, ry, 0.08)
+        tissue = tissue * (1 - 0.85 * hollow) + 0.35 * _ridge(hollow - 0.5, 0.25)
+        if chance(rng, 0.4):
+            tissue += 0.5 * _blob(x, y, cx, cy + ry * 0.4, rx * 0.45, ry * 0.35, 0.2)
+    speckle: Plane = np.abs(rng.standard_normal(x.shape))
+    return np.maximum(tissue, 0.02) * (0.35 + 0.9 * speckle) * inside
+
+
+SCANS: tuple[tuple[Scan, tuple[str, ...], str], ...] = (
+    (_chest, ("CHEST PA", "CHEST AP", "Thorax p.a.", "Chest 2 views", "THORAX", "Chest lateral"), "xray"),
+    (_hand, ("HAND AP", "Left hand", "HAND PA", "Hand 2 pl.", "WRIST", "Right hand"), "xray"),
+    (_teeth, ("PANORAMIC", "Panorama", "OPG", "DENTAL PAN", "Teeth"), "xray"),
+    (_joint, ("KNEE AP", "ELBOW", "Knee lateral", "ANKLE", "Knie links"), "xray"),
+    (_spine, ("L-SPINE AP", "Spine", "LWS a.p.", "T-SPINE"), "xray"),
+    (_breast, ("RMLO", "LCC", "MAMMO", "R-CC", "LMLO"), "xray"),
+    (_head, ("CT HEAD", "Brain w/o contrast", "MR BRAIN", "T2 TSE", "HEAD AXIAL", "FLAIR"), "slice"),
+    (_belly, ("CT ABDOMEN", "Abdomen", "CT ABD/PELVIS", "ABD 5.0 B30f", "Liver"), "slice"),
+    (_fan, ("ABDOMEN", "OB", "Echo", "Thyroid", "Cardiac", "Pelvis"), "sound"),
+)
+
+
+def _scan(rng: Rng, world: World, draw: Scan, height: int, width: int, fills: bool) -> Grey:
+    """A picture of this size, drawn small and brought to it, with noise."""
+    rows = 150 if height * width > 90_000 else 100 if height * width > 30_000 else 64
+    scale = rows / min(height, width)
+    h, wide = max(2, round(height * scale)), max(2, round(width * scale))
+    zoom = real(rng, 0.9, 1.1)
+    if fills:
+        ys, xs = np.linspace(-zoom, zoom, h), np.linspace(-zoom, zoom, wide)
+    else:
+        unit = min(height, width) / 2
+        ys, xs = (
+            np.linspace(-height / 2 / unit, height / 2 / unit, h) * zoom,
+            np.linspace(-width / 2 / unit, width / 2 / unit, wide) * zoom,
+        )
+    x, y = (np.broadcast_to(a, (h, wide)).astype(np.float32) for a in (xs[None, :], ys[:, None]))
+    light = np.clip(draw(rng, x, y), 0, 1.2) ** real(rng, 0.8, 1.25) * real(rng, 190, 255) + real(rng, 0, 16)
+    picture = Image.fromarray(light.astype(np.float32)).resize((width, height), Image.Resampling.BICUBIC)
+    noisy = np.asarray(picture) + world.grain(rng, height, width) * real(rng, 0.5, 7)
+    return np.clip(noisy, 0, 255).astype(np.uint8)
+
+
+BURNED = _terms("""
+name | name | | patient's name; patient; name of the patient; name | 患者姓名; 病人的名字; 姓名 | Who is the patient?; Whose picture is this?; Whose X-ray is this?; What's the patient called?; 这是谁的片子？; 病人叫什么？; 患者是谁？
+birth | birth | DOB; *; b.; Birth; Born | patient's date of birth; birth date; date of birth | 出生日期; 病人的生日 | When was the patient born?; 病人哪天出生的？; 患者什么时候出生？
+id | code | ID; PID; MRN; Pat. ID; No. | patient ID; patient's ID number; medical record number | 患者编号; 病历号 | What is the patient's number?; 病历号是多少？
+age | age | Age | patient's age; age of the patient | 患者年龄; 年龄 | How old is the patient?; 病人多大？; 患者几岁？ | birth
+hospital | hospital | | hospital; name of the hospital; clinic | 医院; 医院名称 | Where was this taken?; Which hospital made this picture?; At which hospital was it taken?; 在哪家医院拍的？; 哪个医院的？
+date | date | Date; Acq; Study; Exam | date of the examination; study date; exam date | 检查日期; 拍摄日期 | When was this taken?; On what day was this picture made?; When was the examination?; 什么时候拍的？; 哪天做的检查？
+time | clock | Time; Acq time | time of the examination; acquisition time | 检查时间 | At what time was it taken?; 几点拍的？
+study | words | Study; Exam; Desc | examination; study description; examined part | 检查项目; 检查部位 | What was examined?; Which part of the body, as printed?; Which examination does it say?; 检查的是什么部位？
+doctor | doctor | Ref; Ref. phys.; Dr; Req; Phys | referring doctor; doctor's name; physician | 医生; 转诊医生 | Which doctor is named?; Who referred the patient?; 是哪位医生？
+series | small | Se; Series; Ser | series number; series | 序列号 | Which series is it?
+image | small | Im; Img; Image; Slice | image number; slice number | 图像编号 | Which slice is it?; 第几张图？
+window | bpm | W; WW; Window | window width | 窗宽
+thick | dims | ST; Thk; Slice thk | slice thickness | 层厚 | How thick is the slice?; 层厚多少？
+voltage | bpm | kV; Tube | tube voltage; kilovolts | 管电压 | How many kV?; 多少千伏？
+depth | decimal | Depth; D | depth | 深度 | How deep does it look?; 深度多少？
+gain | small | Gn; Gain; 2D G | gain | 增益
+frames | small | FR; Frame rate | frame rate | 帧率
+index | decimal | MI | mechanical index; MI | 机械指数
+maker | company | System; Unit; Scanner; Device | maker of the device; manufacturer | 设备厂商 | Who made the machine?; 设备是哪家的？
+operator | letter | Op; Operator; Tech; By | operator; technician | 操作员 | Who operated the machine?; 谁操作的？
+zoom | percent | Zoom; Mag | zoom; magnification | 放大倍数
+weight | weight | Weight; Wt | patient's weight | 体重 | How heavy is the patient?
+diagnosis | diagnosis | Dx; Finding; Impression | diagnosis; finding | 诊断 | What was found?; 诊断是什么？
+""")  # fmt: skip
+VALUES: dict[str, Maker] = {
+    "name": lambda r, p: pick(r, ("{b} {a}", "{b}, {a}", "{b}^{a}", "{a} {b}")).format(a=_case(p.words.first_name(r), up := chance(r, 0.6)), b=_case(p.words.last_name(r), up)),
+    "age": lambda r, p: pick(r, (f"{whole(r, 1, 95)}Y", f"0{whole(r, 10, 95)}Y", f"{whole(r, 1, 95)} y", f"{whole(r, 1, 95)}")),
+    "window": lambda r, p: str(whole(r, 8, 400) * 10),
+    "thick": lambda r, p: f"{pick(r, (0.6, 1.0, 1.25, 2.0, 3.0, 5.0, 8.0))} mm",
+    "voltage": lambda r, p: pick(r, (f"{whole(r, 50, 140)}", f"{whole(r, 50, 140)} kV")),
+    "depth": lambda r, p: f"{real(r, 3, 22):.1f} cm",
+    "frames": lambda r, p: f"{whole(r, 8, 80)}{pick(r, (' Hz', 'Hz', ''))}",
+    "index": lambda r, p: f"{real(r, 0.2, 1.8):.1f}",
+    "image": lambda r, p: pick(r, (f"{(a := whole(r, 1, 180))}", f"{a}/{a + whole(r, 0, 90)}")),
+    "operator": lambda r, p: w.code(r, "@@", "@@@") if chance(r, 0.6) else p.words.last_name(r),
+    "date": lambda r, p: w.date(r, p.date_style, 2013, 2027),
+    "birth": lambda r, p: w.date(r, p.date_style, 1930, 2008),
+    "zoom": lambda r, p: f"{whole(r, 40, 300)}%",
+}  # fmt: skip
+OF_ALL = ("name", "birth", "id", "age", "hospital", "date", "time", "study", "doctor", "maker", "operator")
+OF_KIND = {
+    "xray": ("voltage", "window", "zoom", "image"),
+    "slice": ("series", "image", "window", "thick", "voltage", "zoom"),
+    "sound": ("depth", "gain", "frames", "index"),
+}
+BARE = {"name", "hospital", "date", "time", "study"}
+"""What is understood without a label."""
+
+
+def _case(text: str, upper: bool) -> str:
+    return text.upper() if upper else text
+
+
+def _burned_line(rng: Rng, leaf: Leaf, key: str, study: str) -> tuple[str, Fact]:
+    """A line as a device writes it, and the fact that it holds."""
+    term = BURNED[key]
+    value = study if key == "study" else VALUES.get(key, term.make)(rng, leaf.s.page)
+    if key == "maker":
+        value = leaf.s.world.words.company(rng)
+    label = pick(rng, term.labels) if term.labels and (key not in BARE or chance(rng, 0.3)) else ""
+    fact = Fact(key, label, value, term.names, term.chinese, term.asks, (), term.group)
+    text = value
+    if label:
+        text = f"{label}{pick(rng, (': ', ' ', ':', ' = ')) if label.isalpha() or label[-1:] != '*' else ''} {value}".replace(
+            "  ", " "
+        )
+        text = f"{label} {value}" if key == "birth" and label == "*" else text.replace(f":{value}", f": {value}")
+    elif key == "name" and chance(rng, 0.35):
+        text = f"{value} [{pick(rng, 'MFO')}]"
+    return text, fact
+
+
+def _burn(
+    rng: Rng, leaf: Leaf, lines: Sequence[tuple[str, Fact | None]], area: Box, corner: str, size: float, ink: int
+) -> None:
+    """Writes lines into a corner of a picture: "tl", "tr", "bl", "br"."""
+    canvas = leaf.canvas
+    x1, y1, x2, y2 = area
+    step = size * real(rng, 1.15, 1.4)
+    canvas.new_block()
+    y = y1 + size if corner[0] == "t" else y2 - step * (len(lines) - 1) - size * 0.4
+    for text, fact in lines:
+        fitting = canvas.fit(text, leaf.value, size, (x2 - x1) * 0.47)
+        wide = canvas.measure(text, leaf.value, fitting)
+        if wide <= (x2 - x1) * 0.48 and y1 < y < y2:
+            left, right = (x1, x1 + wide) if corner[1] == "l" else (x2 - wide, x2)
+            under = canvas.image[max(0, int(y - size)) : int(y + 3), max(0, int(left)) : max(1, int(right))]
+            level = float(np.percentile(under, 80)) if under.size else 0.0
+            shade = ink if level < 120 else 0
+            if 70 <= level < 150:
+                canvas.fill((left - 2, y - size, right + 2, y + size * 0.35), 0, 0.75)
+                shade = ink
+            box = canvas.text(
+                x1 if corner[1] == "l" else x2, y, text, leaf.value, fitting, shade, "l" if corner[1] == "l" else "r"
+            )
+            if fact is not None:
+                fact.box = canvas.find(fact.value, (box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1))
+                fact.shown = fact.box is not None
+                leaf.facts.append(fact)
+        y += step
+
+
+def _film(rng: Rng, world: World, height: int, width: int) -> tuple[Leaf, str, str, list[Box]]:
+    """The black page with its pictures: one, a pair, or a sheet of slices; returns their places."""
+    draw, names, kind = pick(rng, SCANS)
+    canvas = Canvas(world, height, width, whole(rng, 0, 14) if chance(rng, 0.88) else whole(rng, 200, 250))
+    page = Page.make(rng, world.words)
+    size = real(rng, 9, 17) if chance(rng, 0.8) else real(rng, 17, 26)
+    face = world.typeface(rng, "sans", "sans", "mono")
+    t = layout.make_type(rng, world, size, 0, face)
+    margin = real(rng, 3, 14)
+    area = (margin, margin, width - margin, height - margin)
+    leaf = Leaf(Sheet(rng, world, canvas, page, face, t, area), size, face.regular, face.either(rng, 0.2), size, "")
+    count = weighted(
+        rng, ((1, 7), (2, 2 if kind == "xray" else 1), (whole(rng, 3, 12), 2.5 if kind == "slice" else 0.2))
+    )
+    columns = 1 if count == 1 else max(1, min(count, round(float(np.sqrt(count * width / height)))))
+    rows = -(-count // columns)
+    gap = real(rng, 0, 8)
+    places: list[Box] = []
+    inset = real(rng, 0.0, 0.1) * min(width, height) if chance(rng, 0.4) else 0.0
+    panel = real(rng, 0.2, 0.32) * width if count == 1 and chance(rng, 0.2) and width > 440 else 0.0
+    wide, tall = (width - 2 * inset - panel) / columns, (height - 2 * inset) / rows
+    for number in range(count):
+        row, column = divmod(number, columns)
+        x, y = inset + panel + column * wide + gap / 2, inset + row * tall + gap / 2
+        picture = _scan(
+            rng, world, draw, int(tall - gap), int(wide - gap), draw in (_chest, _teeth) and 0.6 < wide / tall < 1.7
+        )
+        if count == 1 and chance(rng, 0.06):
+            picture = 255 - picture
+        places.append(canvas.paste(picture, x, y))
+    return leaf, kind, pick(rng, names), places
+
+
+def medical_picture(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """An X-ray, a CT or MR slice, an ultrasound, with none, some or much text burned into its corners."""
+    leaf, kind, study, places = _film(rng, world, height, width)
+    amount = weighted(rng, ((0, 2.2), (1, 1.5), (whole(rng, 2, 6), 3.5), (whole(rng, 7, 14), 3)))
+    pool = [*OF_ALL, *OF_KIND[kind]]
+    keys = some(rng, pool, amount)
+    if amount and "name" not in keys and chance(rng, 0.5):
+        keys[0] = "name"
+    if "date" in keys and "birth" in keys and chance(rng, 0.4):
+        keys.remove("birth")
+    lines = [_burned_line(rng, leaf, key, study) for key in sorted(keys, key=pool.index)]
+    corners = some(rng, ("tl", "tr", "bl", "br"), whole(rng, 1, 4))
+    piles: dict[str, list[tuple[str, Fact | None]]] = {c: [] for c in corners}
+    for number, line in enumerate(lines):
+        piles[corners[number * len(corners) // max(len(lines), 1)]].append(line)
+    ink = whole(rng, 175, 255)
+    for corner, pile in piles.items():
+        _burn(rng, leaf, pile, leaf.s.area, corner, leaf.size, ink)
+    taken = {c for c in corners if piles[c]}
+    _markers(rng, leaf, kind, places, taken, ink)
+    leaf.ask(rng, 5)
+    terms = [
+        Fact(k, pick(rng, t.labels) if t.labels else k, "", t.names, t.chinese, t.asks, (), t.group)
+        for k, t in BURNED.items()
+    ]
+    leaf.lacks(
+        rng,
+        [f for f in terms if f.key in OF_ALL or f.key in ("diagnosis", "weight", *OF_KIND[kind])],
+        2 if amount < 2 else 1,
+    )
+    if len(places) > 2 or (len(places) == 2 and chance(rng, 0.5)):
+        leaf.asked.append(Question("count", phrase(rng, PICTURES), str(len(places))))
+    return asking.finish(rng, leaf.canvas, "medical", "medical_pictures", leaf.asked, [], 6, 2, 0.3, FOREIGN)
+
+
+PICTURES = (
+    "How many pictures are there?", "How many images are on this sheet?", "how many slices are shown", "Count the images.", "number of pictures?",
+    "How many views do you see?", "How many separate images?", "images, how many?", "有几张图？", "一共几幅图像？", "图里有几张片子？", "数一下有几幅图", "共有多少张图像？",
+    "几张？", "有多少幅？", "这里有几张片子",
+)  # fmt: skip
+SIDE = (
+    "Which side marker is on it?", "Is it marked L or R?", "Which letter marks the side?", "side marker?", "left or right, by the marker?",
+    "What letter stands there for the side?", "Which side does the marker give?", "L or R?", "标记是L还是R？", "左右标记是哪个字母？", "片子上标的是左还是右？", "侧别标记？",
+    "上面的左右标志是什么？", "是L还是R", "方位标记是哪个字母", "哪一侧，看标记",
+)  # fmt: skip
+
+
+def _markers(rng: Rng, leaf: Leaf, kind: str, places: Sequence[Box], taken: set[str], ink: int) -> None:
+    """The letter of a side, a scale, letters of directions: what stands in the picture itself."""
+    canvas = leaf.canvas
+    x1, y1, x2, y2 = places[0]
+    middle, size = (y1 + y2) / 2, leaf.size
+    if kind == "xray" and len(places) == 1 and chance(rng, 0.5):
+        side, big = pick(rng, ("L", "R", "R")), min(60.0, size * real(rng, 1.2, 2.6))
+        left = chance(rng, 0.5)
+        at = (x1 + big * 0.6) if left else (x2 - big * 1.2)
+        canvas.fill((at - 4, middle - big - 2, at + big, middle + 4), 12, 0.8)
+        box = canvas.text(at, middle, side, leaf.s.face.bold, big, ink)
+        leaf.asked.append(Question("field", phrase(rng, SIDE), side, box))
+        leaf.facts.append(Fact("side", side, side, (), (), group="side"))
+    elif kind == "xray" and len(places) == 1 and chance(rng, 0.3):
+        leaf.asked.append(asking.none(phrase(rng, SIDE)))
+    elif kind == "slice" and chance(rng, 0.4):
+        canvas.text(x1 + 4, middle, "R", leaf.value, size, ink)
+        canvas.text(x2 - 4, middle, "L", leaf.value, size, ink, "r")
+        canvas.text((x1 + x2) / 2, y1 + size * 1.2, pick(rng, "AH"), leaf.value, size, ink)
+    if chance(rng, 0.3) and not taken & {"br", "tr"}:
+        high = (y2 - y1) * real(rng, 0.25, 0.5)
+        for tick in range(11):
+            canvas.line(
+                x2 - (14 if tick % 5 == 0 else 9),
+                middle - high / 2 + high * tick / 10,
+                x2 - 5,
+                middle - high / 2 + high * tick / 10,
+                ink,
+            )
+        canvas.line(x2 - 5, middle - high / 2, x2 - 5, middle + high / 2, ink)
+        text = pick(rng, ("5 cm", "10 cm", "50 mm", "10cm"))
+        box = canvas.text(x2 - 5, middle + high / 2 + size * 1.3, text, leaf.value, size, ink, "r")
+        leaf.asked.append(Question("field", phrase(rng, SCALE), text, box))
+
+
+SCALE = (
+    "How long is the scale bar?", "What length does the scale give?", "scale?", "What does the ruler say?", "length of the scale bar", "Which length is written at the scale?",
+    "what scale is printed", "How much is the bar at the side?", "比例尺是多少？", "标尺多长？", "标尺写的是多少", "刻度尺是几厘米？", "比例尺上写的长度？", "标尺长度", "尺子多长？", "比例尺？",
+)  # fmt: skip
+
+
+# -- electrocardiograms -----------------------------------------------------------------------------------------------
+
+HEART = _terms("""
+rate | bpm | HR; Vent. rate; Heart rate; Rate | heart rate; ventricular rate; pulse | 心率 | How fast does the heart beat?; 心跳多少？; 心率是多少？
+pr | bpm | PR; PR interval; PR int. | PR interval | PR间期
+qrs | bpm | QRS; QRS duration; QRSD | QRS duration | QRS时限
+qt | pressure | QT/QTc | QT and QTc | QT间期
+axis | bpm | Axis; QRS axis; P-R-T axes | axis | 电轴
+speed | percent | Speed; Paper speed | paper speed; speed | 走纸速度 | How fast does the paper run?; 纸速多少？
+gain | percent | Limb; Gain; Ampl. | gain | 增益
+name | name | Name; Patient | patient's name; patient | 患者姓名; 病人 | Who is the patient?; Whose ECG is this?; 这是谁的心电图？; 病人是谁？
+id | code | ID; Patient ID | patient ID | 患者编号
+birth | birth | DOB; Born | date of birth | 出生日期 | When was the patient born?; 病人什么时候出生的？
+age | age | Age | age | 年龄 | How old is the patient?; 多大年纪？
+date | date | Date; Recorded; Acquired | date of the recording; recording date | 记录日期 | When was it recorded?; When was the ECG made?; 什么时候做的心电图？
+time | clock | Time | time of the recording | 记录时间 | At what time was it recorded?
+hospital | hospital | Location; Hospital; Site | hospital; location | 医院 | Where was it recorded?; 在哪家医院做的？
+doctor | doctor | Confirmed by; Physician; Referred by | doctor; physician | 医生 | Which doctor signed it?; 哪位医生？
+finding | words | Interpretation; Finding | interpretation; finding | 结论 | What does the machine conclude?; What is the finding?; 结论是什么？
+""")
+RHYTHMS = (
+    "Normal sinus rhythm", "Sinus bradycardia", "Sinus tachycardia", "Atrial fibrillation", "Left axis deviation", "Borderline ECG",
+    "Abnormal ECG", "Normal ECG", "First degree AV block", "Left bundle branch block", "Nonspecific ST changes",
+)  # fmt: skip
+BEATS: dict[str, Maker] = {
+    "pr": lambda r, p: f"{whole(r, 110, 240)} ms",
+    "qrs": lambda r, p: f"{whole(r, 70, 160)} ms",
+    "qt": lambda r, p: f"{whole(r, 320, 440)}/{whole(r, 360, 480)} ms",
+    "axis": lambda r, p: str(whole(r, -40, 110)),
+    "rate": lambda r, p: f"{whole(r, 42, 150)}{pick(r, (' bpm', '', ' BPM', '/min'))}",
+    "speed": lambda r, p: pick(r, ("25 mm/s", "50 mm/s", "25mm/sec")),
+    "gain": lambda r, p: pick(r, ("10 mm/mV", "5 mm/mV", "20 mm/mV")),
+    "finding": lambda r, p: pick(r, RHYTHMS),
+    "date": VALUES["date"],
+    "birth": VALUES["birth"],
+    "age": lambda r, p: str(whole(r, 18, 95)) + pick(r, ("", " years", " yr")),
+}  # fmt: skip
+
+
+def _beat(rng: Rng, n: int, period: float, high: float) -> Plane:
+    """One lead's trace over `n` pixels: P, QRS and T waves again and again."""
+    at = np.arange(n, dtype=np.float32) / period + real(rng, 0, 1)
+    if chance(rng, 0.15):
+        at = at + 0.12 * np.sin(at * 2.3) + 0.05 * np.sin(at * 5.1)
+    phase = at % 1.0
+    wave = np.zeros(n, np.float32)
+    for centre, wide, tall in (
+        (0.2, 0.025, 0.12),
+        (0.36, 0.008, -0.12),
+        (0.385, 0.012, real(rng, -1, 1.2)),
+        (0.41, 0.01, -real(rng, 0, 0.5)),
+        (0.62, 0.05, real(rng, -0.15, 0.35)),
+    ):
+        wave += tall * np.exp(-(((phase - centre) / wide) ** 2))
+    wave += 0.05 * np.sin(np.arange(n) / real(rng, 60, 200)) + rng.standard_normal(n).astype(np.float32) * 0.012
+    return wave * high
+
+
+def heart_strip(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """An electrocardiogram on squared paper, with the machine's measurements."""
+    dark = chance(rng, 0.15)
+    canvas = Canvas(world, height, width, whole(rng, 0, 20) if dark else whole(rng, 228, 255))
+    page, face = Page.make(rng, world.words), world.typeface(rng, "sans", "mono", "sans")
+    size = max(9.0, min(16.0, min(width, height) / real(rng, 38, 58)))
+    t = layout.make_type(rng, world, size, 0 if dark else 255, face)
+    margin = real(rng, 6, 20)
+    leaf = Leaf(
+        Sheet(rng, world, canvas, page, face, t, (margin, margin, width - margin, height - margin)),
+        size,
+        face.regular,
+        face.either(rng, 0.2),
+        size,
+        "",
+    )
+    keys = some(rng, tuple(HEART), weighted(rng, ((0, 1), (whole(rng, 3, 7), 3), (whole(rng, 8, 15), 3))))
+    x1, y1, x2, y2 = leaf.s.area
+    squared = y1
+    if keys:
+        look = Cells("inline", "open", size * real(rng, 1.4, 1.8), 2, "l", 0, None)
+        facts = [
+            Fact(
+                k,
+                pick(rng, HEART[k].labels),
+                BEATS.get(k, HEART[k].make)(rng, page),
+                HEART[k].names,
+                HEART[k].chinese,
+                HEART[k].asks,
+                (),
+                k,
+            )
+            for k in keys
+        ]
+        squared = grid_of(rng, leaf, facts, look, (x1, y1, x2, y1 + (y2 - y1) * 0.45)) + size * 0.4
+    _squares(rng, canvas, (0, squared, width, height), dark)
+    names = pick(
+        rng,
+        (
+            ("I", "II", "III", "aVR", "aVL", "aVF", "V1", "V2", "V3", "V4", "V5", "V6"),
+            ("I", "II", "III"),
+            ("II",),
+            ("I", "aVR", "V1", "V4", "II", "aVL", "V2", "V5", "III", "aVF", "V3", "V6"),
+        ),
+    )
+    columns = pick(rng, (2, 3, 4)) if len(names) == 12 and width > height * 0.8 else 2 if len(names) == 12 else 1
+    rows = -(-len(names) // columns)
+    tall, wide, period = (height - squared - 8) / rows, (width - 8) / columns, real(rng, 40, 110)
+    named = chance(rng, 0.85)
+    for number, name in enumerate(names):
+        column, row = divmod(number, rows)
+        x, y = 4 + column * wide, squared + (row + 0.6) * tall
+        trace = y - _beat(rng, int(wide) - 3, period, tall * 0.42)
+        points = [(x + 2 * i, value) for i, value in enumerate(trace[::2].tolist())]
+        canvas.curve(points, t.ink, 1.0)
+        if named:
+            canvas.new_block()
+            canvas.text(x + 3, max(squared + size, y - tall * 0.3), name, leaf.label, size, t.ink)
+    leaf.ask(rng, 5)
+    terms = [Fact(k, pick(rng, v.labels), "", v.names, v.chinese, v.asks, (), k) for k, v in HEART.items()]
+    leaf.lacks(rng, terms, 1)
+    if chance(rng, 0.5):
+        leaf.asked.append(Question("count", phrase(rng, LEADS), str(len(names))))
+    return asking.finish(
+        rng,
+        canvas,
+        "medical",
+        "medical_pictures",
+        leaf.asked,
+        [f.label for f in leaf.facts if f.shown],
+        6,
+        2,
+        0.4,
+        FOREIGN,
+    )
+
+
+LEADS = (
+    "How many leads are shown?", "How many traces are there?", "Count the leads.", "number of leads?", "how many curves do you see", "How many leads does this ECG have?",
+    "leads, how many?", "How many separate traces?", "有几个导联？", "一共几条曲线？", "几导联的心电图？", "数一下导联", "有多少条曲线？", "导联数？", "图上有几条心电曲线", "共几个导联",
+)  # fmt: skip
+
+
+def _squares(rng: Rng, canvas: Canvas, area: Box, dark: bool) -> None:
+    """The paper's small and large squares."""
+    x1, y1, x2, y2 = (round(v) for v in area)
+    step, paper = whole(rng, 5, 9), 15 if dark else 255
+    fine, coarse = (paper + 22, paper + 50) if dark else (paper - whole(rng, 12, 26), paper - whole(rng, 30, 70))
+    part = canvas.image[y1:y2, x1:x2]
+    if chance(rng, 0.85):
+        part[::step], part[:, ::step] = fine, fine
+        part[:: step * 5], part[:, :: step * 5] = coarse, coarse
+
+
+def medical_image(rng: Rng, world: World, height: int, width: int) -> Sample:
+    return heart_strip(rng, world, height, width) if chance(rng, 0.17) else medical_picture(rng, world, height, width)
+
+
+FAMILIES = (
+    Family("official_forms", "form", "train", official_form, 1.0),
+    Family("medical_pictures", "medical", "train", medical_image, 0.5),
+)
