@@ -19,12 +19,14 @@ from training.canvas import Canvas, Face, Word, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.sample import NONE, Box, Family, Question, Sample
+from training.vocab import CHARS
 from training.words import Words
 from training.world import Typeface, World
 
 Align = Literal["l", "m", "r", "j"]
 Line = tuple[str, Box]
 
+READABLE = frozenset(CHARS)
 LONGEST = 62
 """Characters of an answer; titles may have `LONGEST_TITLE`."""
 LONGEST_TITLE = 100
@@ -85,12 +87,20 @@ ASK: Mapping[str, tuple[str, str]] = {
         "“{x}”之前是哪一节？|{x} 前面的标题是什么？|“{x}”上一节叫什么？",
     ),
     "first_section": (
-        "What is the first section heading?|first heading?|Which section comes first?|What is the first section called?|Name the first heading on this page",
-        "第一个小标题是什么？|第一节叫什么？",
+        "What is the first section on this page?|first section?|Which section comes first?|What is the first section called?|Name the first section heading|heading of the first section?",
+        "第一节的标题是什么？|第一节叫什么？",
     ),
     "last_section": (
-        "What is the last section heading?|last heading?|Which section comes last?|What is the last section on this page called?|Name the last heading on this page",
-        "最后一个小标题是什么？|最后一节叫什么？",
+        "What is the last section heading?|last section?|Which section comes last?|What is the last section on this page called?|Name the last section heading|heading of the last section?",
+        "最后一节的标题是什么？|最后一节叫什么？",
+    ),
+    "first_sub": (
+        "What is the first sub-heading?|first sub-heading?|Which sub-heading comes first in the text?|What is the first subheading called?|first small heading in the text",
+        "第一个小标题是什么？|第一个小标题？",
+    ),
+    "last_sub": (
+        "What is the last sub-heading?|last sub-heading?|Which sub-heading comes last in the text?|What is the last subheading called?|final small heading?",
+        "最后一个小标题是什么？|最后的小标题？",
     ),
     "under": (
         "What is the first line under {x}?|How does the section {x} begin?|first line of {x}?|first line below the heading {x}|Read the line right under {x}.|What does the text under {x} start with, the whole line?",
@@ -197,8 +207,12 @@ ASK: Mapping[str, tuple[str, str]] = {
         "照片是谁拍的？|照片是谁的？",
     ),
     "quoted": (
-        "Who is quoted?|who's quoted?|Whose quote is it?|Who said that?|Who said “{x} …”?|person quoted|Who is quoted on this page?|By whom is the quotation?|Name of the person who is quoted?|quote by?",
+        "Who is quoted?|who's quoted?|Whose quote is it?|person quoted|Who is quoted on this page?|By whom is the quotation?|Name of the person who is quoted?|quote by?|Who is the quote from?|Whose words are quoted?",
         "引用了谁的话？|这句话是谁说的？|谁说的？",
+    ),
+    "quoted_words": (
+        "Who said “{x} …”?|Who is quoted with “{x} …”?|who said {x}|Whose words are “{x} …”?|{x} … who said that?|By whom is the quote that begins {x}?",
+        "“{x}……”是谁说的？|谁说了“{x}……”？",
     ),
     "quote": (
         "What does {x} say?|quote of {x}?|What is {x} quoted with?|Read the quote by {x}.|Which words are quoted from {x}?|What did {x} say",
@@ -360,6 +374,7 @@ class Press:
     leading: float
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     later: list[Wanted] = field(default_factory=lambda: list[Wanted]())
+    dated: bool = False
 
     @classmethod
     def make(cls, rng: Rng, world: World, height: int, width: int, sizes: Sequence[tuple[float, float, float]], kinds: Sequence[str] = ("serif", "serif", "sans")) -> Press:  # fmt: skip
@@ -473,7 +488,8 @@ class Press:
             box = locate(words, wanted.answer, wanted.region)
             if box is not None:
                 self.asked.append(Question("field", wanted.text, wanted.answer, box))
-        return asking.finish(self.rng, self.c, kind, family, self.asked, near, most, 2, 0.35, keys)
+        legible = [x for x in self.asked if READABLE.issuperset(x.answer) or x.answer == NONE]
+        return asking.finish(self.rng, self.c, kind, family, legible, near, most, 2, 0.35, keys)
 
 
 def _start(rng: Rng, text: str, texts: Sequence[str]) -> str:
@@ -1005,6 +1021,8 @@ class Flow:
     openings: dict[str, Line] = field(default_factory=lambda: dict[str, Line]())
     facts: list[tuple[Fact, list[Line]]] = field(default_factory=lambda: list[tuple[Fact, list[Line]]]())
     cut: bool = False
+    said: list[tuple[str, str, Line]] = field(default_factory=lambda: list[tuple[str, str, Line]]())
+    quotes: int = 0
 
     @classmethod
     def make(cls, p: Press, top: float, bottom: float, count: int, align: Align | None = None) -> Flow:
@@ -1126,7 +1144,9 @@ class Flow:
             if chance(p.rng, 0.5) and len(col.lines) > 2:
                 p.ask("column_last", col.lines[-1], side=side, zh=zh)
 
-    def ask_heads(self, numbered: bool = False) -> None:
+    def ask_heads(
+        self, numbered: bool = False, words: tuple[str, str] = ("first_sub", "last_sub"), things: str = ""
+    ) -> None:
         """What comes before and after a heading, how its text begins, how many there are."""
         p, rng = self.p, self.p.rng
         names = [text.lower() for text, _ in self.heads]
@@ -1137,9 +1157,25 @@ class Flow:
         for text, line in some(rng, [(t, o) for t, o in self.openings.items() if names.count(t.lower()) == 1], 1):
             p.ask("under", line, x=text)
         if len(self.heads) > 1:
-            p.ask(*pick(rng, (("first_section", self.heads[0]), ("last_section", self.heads[-1]))))
-            if not numbered:
-                p.count(pick(rng, ("headings", "sub-headings", "sections")), len(self.heads))
+            p.ask(words[1], self.heads[-1])
+            if words[0]:
+                p.ask(words[0], self.heads[0])
+            if things:
+                p.count(things, len(self.heads))
+
+    def ask_quotes(self) -> None:
+        """Who is quoted, by the quoted words where there are several quotations."""
+        for name, start, line in self.said:
+            alone = len(self.said) + self.quotes == 1
+            self.p.seek("quoted" if alone and chance(self.p.rng, 0.7) else "quoted_words", name, [line], x=start)
+
+    def take(self, part: Flow) -> None:
+        """What was printed into one of its columns alone."""
+        self.heads += part.heads
+        self.openings |= part.openings
+        self.facts += part.facts
+        self.said += part.said
+        self.quotes += part.quotes
 
     def ask_paragraphs(self) -> None:
         """First and last lines and words of paragraphs, counted down the page."""
@@ -1147,14 +1183,13 @@ class Flow:
         whole_ones = self.paragraphs[:-1] if self.cut else self.paragraphs
         if self.paragraphs and 1 < len(self.paragraphs) <= 6 and self.gap >= 0.3:
             for i, lines in some(rng, list(enumerate(whole_ones[:5], 1)), 2):
-                slots = {"i": i, "o": ORDINALS[i - 1]}
                 key = pick(rng, ("paragraph_first", "paragraph_last", "paragraph_words"))
                 if key == "paragraph_words":
                     k, parts = whole(rng, 2, 4), lines[0][0].split(" ")
                     if len(parts) > k:
-                        p.seek(key, " ".join(parts[:k]), [lines[0]], k=k, **slots)
+                        p.seek(key, " ".join(parts[:k]), [lines[0]], k=k, i=i, o=ORDINALS[i - 1])
                 else:
-                    p.ask(key, lines[0] if key == "paragraph_first" else lines[-1], **slots)
+                    p.ask(key, lines[0] if key == "paragraph_first" else lines[-1], i=i, o=ORDINALS[i - 1])
             if not self.cut:
                 p.count("paragraphs", len(self.paragraphs))
         if self.column.body:
@@ -1171,4 +1206,965 @@ def bare(text: str) -> str:
     return rest.lstrip("–—-: ") or text
 
 
-FAMILIES = (Family("plain_facts", "document", "train", facts_page, 0.9),)
+# -- edges of a page ------------------------------------------------------------------------------------------------
+
+ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV".split()  # noqa: SIM905
+NUMBERS = (
+    "{0}",
+    "{0}",
+    "{0}",
+    "- {0} -",
+    "– {0} –",
+    "Page {0}",
+    "page {0}",
+    "p. {0}",
+    "{0} / {1}",
+    "Page {0} of {1}",
+    "{0} of {1}",
+    "| {0}",
+)
+
+
+def edges(p: Press, numbered: float = 0.8, headed: float = 0.4) -> None:
+    """A page number and a running head or foot, in the places that books, journals and reports have for them."""
+    rng = p.rng
+    x1, y1, x2, y2 = p.box
+    size = max(8.0, p.size * real(rng, 0.75, 1.05))
+    places = {"l": x1, "m": (x1 + x2) / 2, "r": x2}
+    side: Align = pick(rng, ("l", "m", "r", "r", "m"))
+    top = chance(rng, 0.35)
+    used_top, used_bottom = False, False
+    has_number = chance(rng, numbered)
+    if has_number:
+        number = pick(
+            rng,
+            (str(whole(rng, 1, 30)), str(whole(rng, 1, 999)), str(whole(rng, 1000, 19_999)), pick(rng, ROMAN).lower()),
+        )
+        total = str(int(number) + whole(rng, 1, 60)) if number.isdigit() else "xx"
+        text = pick(rng, NUMBERS).format(number, total)
+        face = pick(rng, (p.body.regular, p.body.regular, p.body.bold, p.body.italic))
+        line = p.line(text, places[side], y1 + size if top else y2, face, size, side, p.width * 0.3)
+        p.seek("page", number, [line])
+        used_top, used_bottom = top, not top
+    elif chance(rng, 0.15):
+        p.lacks("page")
+    if chance(rng, headed):
+        free: Align = pick(
+            rng, [a for a in ("l", "m", "r") if a != side and not (side == "m" and a != "m" and top)] or ["l"]
+        )
+        if not (has_number and top and free == side):
+            words = p.words
+            text = pick(
+                rng,
+                (
+                    p.heading_text(2, 5),
+                    f"{words.last_name(rng)} et al.",
+                    f"{capitalised(words.phrase(rng, 1, 3))}, Vol. {whole(rng, 1, 90)}, No. {whole(rng, 1, 12)}",
+                    f"{words.company(rng)}",
+                    f"Chapter {whole(rng, 1, 20)}",
+                ),
+            )
+            line = p.line(
+                text, places[free], y1 + size, pick(rng, (p.body.italic, p.body.regular)), size, free, p.width * 0.45
+            )
+            p.ask("running", line)
+            used_top = True
+            p.c.new_block()
+    if used_top and chance(rng, 0.35):
+        p.c.line(x1, y1 + size * 1.5, x2, y1 + size * 1.5, 120)
+    p.box = (x1, y1 + (size * 2.4 if used_top else 0), x2, y2 - (size * 2.2 if used_bottom else 0))
+
+
+def picture(p: Press, area: Box) -> None:
+    """What figures show: a photograph, curves, bars, points, boxes with arrows. Nobody is asked for it here."""
+    rng, c = p.rng, p.c
+    x1, y1, x2, y2 = area
+    wide, high = x2 - x1, y2 - y1
+    kind = weighted(rng, (("photo", 3), ("curves", 2), ("bars", 2), ("points", 1), ("boxes", 1.5)))
+    if kind == "photo" and wide >= 20 and high >= 20:
+        c.paste(c.world.photo(rng, int(high), int(wide)), x1, y1)
+        return
+    if kind == "boxes":
+        count = whole(rng, 2, 4)
+        step = wide / count
+        for i in range(count):
+            left = x1 + i * step
+            c.rectangle(
+                (left + step * 0.1, y1 + high * 0.3, left + step * 0.75, y1 + high * 0.75),
+                p.ink,
+                1,
+                None,
+                pick(rng, (0, 4)),
+            )
+            if i:
+                c.line(left - step * 0.25, y1 + high * 0.52, left + step * 0.1, y1 + high * 0.52, p.ink)
+        return
+    c.line(x1 + 8, y1, x1 + 8, y2 - 6, p.ink)
+    c.line(x1 + 8, y2 - 6, x2, y2 - 6, p.ink)
+    for _ in range(whole(rng, 1, 3)):
+        shade = whole(rng, 0, 170)
+        count = whole(rng, 4, 9)
+        steps = [x1 + 12 + (wide - 18) * i / (count - 1) for i in range(count)]
+        heights = [y1 + 4 + (high - 14) * float(v) for v in rng.random(count)]
+        if kind == "curves":
+            c.curve(list(zip(steps, heights, strict=True)), shade, real(rng, 1, 2))
+        elif kind == "bars":
+            for x, y in zip(steps, heights, strict=True):
+                c.fill((x - wide / count * 0.2, y, x + wide / count * 0.2, y2 - 6), shade)
+            return
+        else:
+            for x, y in zip(steps, heights, strict=True):
+                c.ellipse((x - 2, y - 2, x + 2, y + 2), None, 1, shade)
+
+
+def small_table(p: Press, area: Box) -> None:
+    """A few numbers under headers, between rules."""
+    rng, c = p.rng, p.c
+    x1, y1, x2, y2 = area
+    size = max(8.0, p.size * 0.9)
+    columns = max(2, min(4, int((x2 - x1) / (size * 6))))
+    step = (x2 - x1) / columns
+    c.new_block()
+    for number in range(int((y2 - y1) / (size * 1.4))):
+        base = y1 + size * (1.1 + 1.4 * number)
+        for k in range(columns):
+            text = p.words.word(rng) if not number or not k else f"{real(rng, 0, 99):.{whole(rng, 0, 2)}f}"
+            p.line(text, x1 + k * step + 2, base, p.body.bold if not number else None, size, room=step - 4)
+        if number == 0:
+            c.line(x1, y1, x2, y1, p.ink)
+            c.line(x1, base + size * 0.3, x2, base + size * 0.3, p.ink)
+    c.new_block()
+
+
+def figure(flow: Flow, number: int, marks: Sequence[str], high: float, table: bool = False) -> tuple[str, Line] | None:
+    """A picture or a table in the column with its caption under or over it; returns its name and the caption."""
+    p = flow.p
+    rng, size = p.rng, max(8.0, p.size * real(p.rng, 0.82, 1.0))
+    mark = pick(rng, marks)
+    name = mark.format(number).rstrip(".: –—|")
+    words = p.words.phrase(rng, 2, 8)
+    text = f"{mark.format(number)} {words[0].upper()}{words[1:]}{pick(rng, ('.', '', ''))}".strip()
+    face = pick(rng, (p.body.regular, p.body.italic, p.body.bold))
+    wide = flow.column.box[2] - flow.column.box[0]
+    rows = p.c.wrap(text, face, size, wide)
+    deep = (len(rows) * 1.2 + 0.6) * size
+    area = flow.reserve(high + deep + p.size * 0.8)
+    if area is None:
+        return None
+    x1, y1, x2, _ = area
+    y1 += p.size * 0.4
+    over = table and chance(rng, 0.7)
+    box = (x1, y1 + deep, x2, y1 + deep + high - 2) if over else (x1, y1, x2, y1 + high - 2)
+    (small_table if table else picture)(p, box)
+    p.c.new_block()
+    top = y1 if over else y1 + high + 1
+    lines = p.set_rows(rows, face, size, (x1, top, x2, p.c.height), pick(rng, ("l", "l", "m")), 1.2)
+    p.c.new_block()
+    if len(lines) < len(rows):
+        return None
+    whole_text = (text, union([at for _, at in lines]))
+    if name and chance(rng, 0.8):
+        bare_text = text[len(mark.format(number)) :].strip()
+        p.seek("caption_of", bare_text.rstrip("."), lines, x=name)
+    return name, whole_text
+
+
+# -- papers and reports ---------------------------------------------------------------------------------------------
+
+USUAL = ["Introduction", "Related Work", "Methods", "Results", "Discussion", "Conclusions", "Acknowledgements", "Experiments", "Background", "Data", "Model", "Evaluation", "Limitations", "Scope", "Summary", "Overview", "Preliminaries", "Materials and Methods", "Analysis", "Future Work", "Case Study", "Findings", "Recommendations", "Implementation", "Theory", "Notation"]  # fmt: skip
+STYLES = (
+    ("{k}", "{k}.{j}"), ("{k}.", "{k}.{j}."), ("{k}.", "{k}.{j}"), ("{k}", "{k}.{j}"), ("§ {k}", "§ {k}.{j}"), ("{r}.", "{a}."), ("{r}", "{a}"), ("Section {k}:", "{k}.{j}"),
+    ("§{k}", "§{k}.{j}"), ("{k})", "{k}.{j})"), ("{k}.0", "{k}.{j}"), ("Chapter {k}", "{k}.{j}"), ("", ""),
+)  # fmt: skip
+
+
+@dataclass(slots=True)
+class Outline:
+    """Numbers headings in one style and remembers them."""
+
+    flow: Flow
+    style: tuple[str, str]
+    face: Face
+    size: float
+    align: Align
+    case: int
+    k: int
+    j: int = 0
+    found: list[tuple[str, str, Line]] = field(default_factory=lambda: list[tuple[str, str, Line]]())
+    top: int = 0
+
+    def add(self, sub: bool, text: str) -> bool:
+        """The next section or subsection; False if it does not fit."""
+        p = self.flow.p
+        self.j, self.k = (self.j + 1, self.k) if sub else (0, self.k + 1)
+        number = self.style[sub].format(k=self.k, j=self.j, r=ROMAN[self.k - 1], a="ABCDEFGHIJKL"[(self.j - 1) % 12])
+        size = self.size * (0.9 if sub else 1)
+        face = p.head.italic if sub and chance(p.rng, 0.3) else self.face
+        whole_text = f"{number} {text}".strip()
+        line = self.flow.head(whole_text, face, size, self.align)
+        if line is None:
+            return False
+        self.top += not sub
+        self.found.append((number, text, line))
+        return True
+
+    def ask(self) -> None:
+        """Titles by number, numbers by title, and how many sections there are."""
+        p, rng = self.flow.p, self.flow.p.rng
+        numbers = [n for n, _, _ in self.found]
+        for number, text, line in some(rng, self.found, 3):
+            if not number or numbers.count(number) > 1:
+                continue
+            n = number.removeprefix("Section ").removeprefix("Chapter ").strip("§.:) ").removesuffix(".0")
+            if not n.isalpha() or n in ROMAN:
+                p.seek("section", text, [line], n=n)
+            if chance(rng, 0.35) and number.rstrip(".:)") and " " not in number:
+                p.seek("number_of", number.rstrip(".:)"), [line], x=text)
+        if numbers and numbers[0] and chance(rng, 0.4):
+            missing = ROMAN[self.k + 1] if "{r}" in self.style[0] else str(self.k + whole(rng, 1, 4))
+            p.lacks("section", n=missing)
+        if self.top > 1 and self.top == len(self.found):
+            p.count("numbered sections" if self.style[0] else "sections", self.top)
+
+
+def paper(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A page of a paper, a thesis or a report: its first one with title and authors, or one from the middle."""
+    p = Press.make(
+        rng, world, height, width, ((8, 9.5, 3), (9.5, 12, 3), (12, 17, 1.5)), ("serif", "serif", "serif", "sans")
+    )
+    edges(p)
+    first = chance(rng, 0.6)
+    y = _paper_head(p) if first else p.box[1]
+    count = weighted(
+        rng,
+        (
+            (1, 4 if p.width < 420 else 2),
+            (2, 5 if p.width > p.size * 34 else 0.5),
+            (3, 0.6 if p.width > p.size * 60 else 0),
+        ),
+    )
+    bottom = p.box[3]
+    if chance(rng, 0.3):
+        bottom = _footnote(p, count)
+    flow = Flow.make(p, y, bottom, count)
+    outline = Outline(
+        flow,
+        pick(rng, STYLES),
+        p.head.either(rng, 0.85),
+        p.size * real(rng, 1.0, 1.5),
+        pick(rng, ("l", "l", "l", "m")),
+        whole(rng, 1, 3),
+        0 if first else whole(rng, 0, 6),
+    )
+    figures = _paper_body(flow, outline, first)
+    outline.ask()
+    flow.ask_heads(bool(outline.style[0]), ("" if first else "first_section", "last_section"))
+    flow.ask_columns()
+    ask_facts(p, flow.facts)
+    if len(figures) == 1 and figures[0][0][:1] == "F":
+        p.ask("caption", figures[0][1], LONGEST_TITLE)
+    elif figures:
+        p.count("figures", sum("T" not in name[:1] for name, _ in figures))
+    if flow.column.body and chance(rng, 0.4):
+        p.neighbours(flow.column.body, 1)
+    return p.finish("papers", most=9, near=[text for _, text, _ in outline.found])
+
+
+def _paper_head(p: Press) -> float:
+    """Kicker, title, authors, abstract; returns the y below."""
+    rng = p.rng
+    x1, y, x2, y2 = p.box
+    align: Align = pick(rng, ("m", "m", "l"))
+    x = (x1 + x2) / 2 if align == "m" else x1
+    if chance(rng, 0.3):
+        kicker = pick(
+            rng,
+            (
+                "RESEARCH ARTICLE",
+                "Original Paper",
+                "Technical Report",
+                "Working Paper",
+                "REVIEW",
+                "Short Communication",
+                "Open Access",
+                "Preprint",
+            ),
+        )
+        p.line(kicker, x, y + p.size, p.head.either(rng), p.size, align)
+        y += p.size * 2
+    text = " ".join(p.heading_text(4, 11).split(" "))
+    text = f"{text}: {p.words.phrase(rng, 1, 4).capitalize()}" if chance(rng, 0.2) else text
+    line, y = p.title(
+        text[:LONGEST_TITLE].rsplit(" ", 1)[0] if len(text) > LONGEST_TITLE else text,
+        p.head.either(rng, 0.8),
+        p.size * real(rng, 1.5, 2.6),
+        (x1, y, x2, y + (y2 - y) * 0.3),
+        align,
+    )
+    p.ask("title", line, LONGEST_TITLE)
+    p.c.new_block()
+    y = _authors(p, y + p.size * 0.5, align)
+    p.c.new_block()
+    return _abstract(p, y)
+
+
+def _institution(rng: Rng, words: Words) -> str:
+    return pick(
+        rng,
+        (
+            f"University of {words.city(rng)}",
+            f"{words.city(rng)} University",
+            f"{words.last_name(rng)} Institute",
+            words.company(rng),
+            f"{words.city(rng)} Institute of {pick(rng, ('Technology', 'Physics', 'Health'))}",
+        ),
+    )
+
+
+def _authors(p: Press, y: float, align: Align) -> float:
+    """Names in a line or in blocks side by side, with where they work and how to write to them."""
+    rng, words, size = p.rng, p.words, p.size
+    x1, _, x2, _ = p.box
+    names = list(
+        dict.fromkeys(person(rng, words) for _ in range(weighted(rng, ((1, 3), (2, 3), (3, 2), (4, 1), (6, 0.7)))))
+    )
+    p.count("authors", len(names))
+    if len(names) > 1:
+        p.lacks("affiliation", x=person(rng, words)) if chance(rng, 0.15) else None
+    if 1 < len(names) <= 4 and chance(rng, 0.45):
+        return _author_blocks(p, names, y)
+    joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{pick(rng, (' and ', ', ', ' & '))}{names[-1]}"
+    box = (x1, y, x2, y + size * 6)
+    lines = p.put(joined, p.body.either(rng, 0.3), size * real(rng, 1.0, 1.25), box, align, 1.25)
+    y += len(lines) * size * 1.6
+    if len(names) == 1:
+        p.seek("author", names[0], lines)
+    else:
+        p.seek("first_author", names[0], lines)
+        p.seek("last_author", names[-1], lines)
+    x = (x1 + x2) / 2 if align == "m" else x1
+    if chance(rng, 0.8):
+        place = p.line(_institution(rng, words), x, y + size, p.body.italic, size, align)
+        p.ask("institution", place)
+        y += size * 1.4
+    if chance(rng, 0.55):
+        p.ask("email", p.line(words.email(rng), x, y + size, None, size * 0.95, align))
+        y += size * 1.4
+    if chance(rng, 0.3):
+        p.ask("date", p.line(w.date(rng), x, y + size, None, size, align))
+        y += size * 1.4
+    return y + size * 0.8
+
+
+def _author_blocks(p: Press, names: Sequence[str], y: float) -> float:
+    """Each author over an institution and an e-mail address, side by side."""
+    rng, size = p.rng, max(8.0, p.size * 0.95)
+    x1, _, x2, _ = p.box
+    step = (x2 - x1) / len(names)
+    mail, low = chance(rng, 0.7), y
+    for i, name in enumerate(names):
+        p.c.new_block()
+        middle, room = x1 + (i + 0.5) * step, step - size
+        top = p.line(name, middle, y + size, p.body.either(rng, 0.5), size, "m", room)
+        place = p.line(_institution(rng, p.words), middle, y + size * 2.4, p.body.italic, size, "m", room)
+        crowded = top[1][2] - top[1][0] > step or place[1][2] - place[1][0] > step
+        p.ask("affiliation", None if crowded else place, x=name)
+        low = y + size * 2.8
+        if mail:
+            address = p.line(p.words.email(rng), middle, y + size * 3.8, None, size * 0.95, "m", room)
+            p.ask("email_of", None if crowded or address[1][2] - address[1][0] > step else address, x=name)
+            low = y + size * 4.2
+        if i in (0, len(names) - 1) and not crowded:
+            p.ask("last_author" if i else "first_author", top)
+    return low + size
+
+
+def _abstract(p: Press, y: float) -> float:
+    """An abstract over the whole width, with keywords now and then."""
+    rng, size = p.rng, p.size
+    x1, _, x2, y2 = p.box
+    if chance(rng, 0.2):
+        return y + size * 0.5
+    inset = (x2 - x1) * pick(rng, (0, 0, 0.05, 0.1))
+    box = (x1 + inset, y, x2 - inset, y + (y2 - y) * 0.4)
+    word = pick(rng, ("Abstract", "ABSTRACT", "Summary", "Abstract", "A B S T R A C T"))
+    lead = chance(rng, 0.35)
+    if not lead:
+        side: Align = pick(rng, ("l", "m"))
+        p.line(word, (box[0] + box[2]) / 2 if side == "m" else box[0], y + size, p.head.bold, size * 1.05, side)
+        y += size * 1.5
+    text = (f"{word}{pick(rng, ('. ', '—', ': '))}" if lead else "") + p.words.prose(rng, whole(rng, 1, 5))
+    lines = p.put(
+        text,
+        pick(rng, (p.body.regular, p.body.italic, p.body.regular)),
+        size,
+        (box[0], y, box[2], box[3]),
+        pick(rng, ("l", "j")),
+        p.leading,
+    )
+    y += len(lines) * size * p.leading + size * 0.4
+    if chance(rng, 0.35):
+        keys = pick(rng, (", ", "; ", " · ")).join(p.words.word(rng) for _ in range(whole(rng, 2, 5)))
+        mark = pick(rng, ("Keywords:", "Key words:", "Index terms:", "KEYWORDS"))
+        left = p.line(mark, box[0], y + size, p.body.bold, size)[1]
+        at = left[2] + size * 0.6
+        if p.c.measure(keys, p.body.regular, size) < box[2] - at:
+            p.ask("keywords", p.line(keys, at, y + size, None, size))
+        y += size * 1.8
+    elif chance(rng, 0.15):
+        p.lacks("keywords")
+    return y + size * 0.8
+
+
+def _footnote(p: Press, count: int) -> float:
+    """A note under a short rule at the bottom of the left column; returns where the text above has to end."""
+    rng, size = p.rng, max(8.0, p.size * 0.85)
+    x1, _, x2, y2 = p.box
+    mark = pick(rng, ("1 ", "* ", "2 ", "1) ", "*) "))
+    mail = p.words.email(rng)
+    writes = chance(rng, 0.35)
+    text = f"Corresponding author: {mail}" if writes else p.words.sentence(rng, 5, 9).rstrip(".?!;") + "."
+    top = y2 - size * 1.3
+    p.c.new_block()
+    line = p.line(mark + text, x1, y2 - size * 0.2, None, size, room=(x2 - x1) / count - size)
+    if line[1][2] < x2 + 1 and count == 1:
+        p.seek("footnote", text, [line])
+    if writes:
+        p.seek("email", mail, [line])
+    p.c.line(x1, top - size * 0.2, x1 + (x2 - x1) * real(rng, 0.1, 0.3), top - size * 0.2, p.ink)
+    return top - size
+
+
+def _paper_body(flow: Flow, outline: Outline, first: bool) -> list[tuple[str, Line]]:
+    """Sections with text, figures, tables, formulas and at the end references; returns the figures."""
+    p, rng = flow.p, flow.p.rng
+    figures: list[tuple[str, Line]] = []
+    names = set[str]()
+    marks = pick(
+        rng, (("Figure {0}:",), ("Fig. {0}.",), ("Figure {0}.",), ("FIGURE {0}",), ("Fig. {0}:",), ("Figure {0} –",))
+    )
+    number, formulas = whole(rng, 1, 9), 0
+    wide = flow.column.box[2] - flow.column.box[0]
+    subs = bool(outline.style[1]) and chance(rng, 0.5)
+    if not first and chance(rng, 0.5):
+        flow.prose(whole(rng, 1, 3))
+    for _ in range(14):
+        text = capitalised(pick(rng, USUAL).lower()) if chance(rng, 0.4) else p.heading_text(1, 5, outline.case)
+        text = text.upper() if outline.case == 3 else text
+        if text.lower() in names:
+            continue
+        names.add(text.lower())
+        if chance(rng, 0.85) and not outline.add(subs and outline.k > 0 and chance(rng, 0.5), text):
+            break
+        if not flow.prose(whole(rng, 1, 5)):
+            break
+        if formulas == 0 and chance(rng, 0.15):
+            formulas += _formula(flow)
+        if len(figures) < 2 and chance(rng, 0.25):
+            table = chance(rng, 0.3)
+            kinds = ("Table {0}:",) if table and "Fig. " not in marks[0] else ("TABLE {0}",) if table else marks
+            if table and any(name.upper().startswith("TABLE") for name, _ in figures):
+                continue
+            made = figure(
+                flow,
+                number,
+                kinds,
+                min(wide * real(rng, 0.3, 0.7), (flow.column.box[3] - flow.column.box[1]) * 0.35),
+                table,
+            )
+            number += 1
+            figures += [made] if made else []
+        if chance(rng, 0.04):
+            break
+    if not flow.cut and chance(rng, 0.5):
+        _references(flow, outline)
+    return figures
+
+
+def _formula(flow: Flow) -> int:
+    """A displayed formula with its number at the right; 1 if it was printed."""
+    p, rng = flow.p, flow.p.rng
+    area = flow.reserve(p.size * 2.6)
+    if area is None:
+        return 0
+    a, b, d = (pick(rng, "abcdefghkmnpqrstuvxyz") for _ in range(3))
+    n, m = whole(rng, 2, 9), whole(rng, 2, 99)
+    text = pick(
+        rng,
+        (
+            f"{a} = {n}{b} + {d}",
+            f"{a}({b}) = {b}² + {m}",
+            f"{a} × {b} = {m} / {d}",
+            f"{a} + {b} = {n}({d} - {m})",
+            f"log {a} = {n}{b} ± {d}",
+        ),
+    )
+    x1, y1, x2, _ = area
+    base = y1 + p.size * 1.6
+    p.line(text, (x1 + x2) / 2, base, p.body.italic, p.size * 1.05, "m")
+    if chance(rng, 0.8):
+        p.ask(
+            "equation",
+            p.line(f"({pick(rng, (str(whole(rng, 1, 30)), f'{n}.{whole(rng, 1, 9)}'))})", x2, base, None, p.size, "r"),
+        )
+    return 1
+
+
+def _references(flow: Flow, outline: Outline) -> None:
+    """A list of references, in brackets or numbered."""
+    p, rng, words = flow.p, flow.p.rng, flow.p.words
+    if (
+        flow.head(
+            pick(rng, ("References", "REFERENCES", "Bibliography", "Literature", "Works Cited")),
+            outline.face,
+            outline.size,
+            outline.align,
+        )
+        is None
+    ):
+        return
+    mark = pick(rng, ("[{0}]", "[{0}]", "{0}.", "({0})"))
+    before = len(flow.paragraphs)
+    total = whole(rng, 2, 12)
+    for k in range(1, total + 1):
+        author = f"{words.last_name(rng)}, {pick(rng, 'ABCDEFGHJKLM')}."
+        year = str(whole(rng, 1950, 2029))
+        rest = pick(
+            rng,
+            (
+                f"{author}: {words.title(rng, 2, 5)}. {words.company(rng)}, {year}.",
+                f"{author} ({year}). {words.title(rng, 2, 5)}. {words.city(rng)}: {words.company(rng)}.",
+            ),
+        )
+        if not flow.pour(f"{mark.format(k)} {rest}"):
+            break
+        lines = flow.paragraphs[-1]
+        if chance(rng, 0.3):
+            p.seek("reference", author, lines, n=k)
+        if chance(rng, 0.2):
+            p.seek("reference_year", year, lines, n=k)
+    if not flow.cut and len(flow.paragraphs) - before == total:
+        p.count("references", total)
+
+
+# -- newspapers, magazines, brochures -------------------------------------------------------------------------------
+
+PAPERS = [
+    "Times",
+    "Post",
+    "Herald",
+    "Daily",
+    "Gazette",
+    "Observer",
+    "News",
+    "Tribune",
+    "Courier",
+    "Mirror",
+    "Journal",
+    "Star",
+    "Weekly",
+    "Review",
+    "Chronicle",
+    "Standard",
+    "Echo",
+    "Argus",
+    "Mercury",
+]
+ROLES = [
+    "mayor",
+    "head teacher",
+    "minister",
+    "team captain",
+    "spokeswoman",
+    "chief executive",
+    "resident",
+    "farmer",
+    "union leader",
+    "doctor",
+    "shop owner",
+    "historian",
+    "analyst",
+    "professor",
+    "witness",
+]
+
+
+def quotation(rng: Rng, words: Words) -> Fact:
+    """Somebody's words in a sentence."""
+    name, text = person(rng, words), words.phrase(rng, 3, 6)
+    text = text[0].upper() + text[1:]
+    sentence = pick(
+        rng,
+        (
+            f"“{text},” said {name}",
+            f"“{text},” says {name}",
+            f"{name} said: “{text}”",
+            f"According to {name}, “{text}”",
+            f"“{text},” {name} told reporters",
+        ),
+    )
+    question = say(
+        rng,
+        "Who said “{a}”?|Who is quoted with “{a}”?|who said {a}|Whose words are “{a}”?|By whom is the quote “{a}”?|{a}, who said that?",
+        "“{a}”是谁说的？|谁说了“{a}”？",
+        a=text,
+    )
+    other = say(rng, "What does {m} say?|What did {m} say?|quote by {m}?", "{m} 说了什么？", m=person(rng, words))
+    return Fact(sentence, [(question, name)], other)
+
+
+def _news_prose(flow: Flow, sentences: int) -> bool:
+    """Sentences with a fact or somebody's words among them."""
+    p = flow.p
+    if chance(p.rng, 0.25):
+        known = quotation(p.rng, p.words)
+        flow.quotes += 1
+        return flow.pour(
+            f"{p.words.prose(p.rng, whole(p.rng, 0, 2))} {known.sentence}. {p.words.prose(p.rng, sentences)}".strip(),
+            [known],
+        )
+    return flow.prose(sentences, 0.5)
+
+
+def _photo(flow: Flow, share: float, credited: bool) -> Line | None:
+    """A photograph over its caption and credit; returns the caption."""
+    p, rng = flow.p, flow.p.rng
+    wide = flow.column.box[2] - flow.column.box[0]
+    high = min(wide * real(rng, 0.4, 0.8), (flow.column.box[3] - flow.column.box[1]) * share)
+    if high < 30:
+        return None
+    found = figure(flow, 0, ("",), high)
+    if found and credited and chance(rng, 0.6):
+        name = person(rng, p.words)
+        mark = pick(rng, ("Photo: ", "Picture: ", "© ", "Photo by ", "PHOTO: ", "Image: "))
+        area = flow.reserve(p.size * 1.3)
+        if area:
+            line = p.line(mark + name, area[0], area[1] + p.size * 0.8, p.body.italic, max(8, p.size * 0.8), room=wide)
+            p.seek("credit", name, [line])
+    return found[1] if found else None
+
+
+def _pull_quote(flow: Flow) -> bool:
+    """Large words between rules or marks in the column, with who said them."""
+    p, rng = flow.p, flow.p.rng
+    wide = flow.column.box[2] - flow.column.box[0]
+    size = p.size * real(rng, 1.15, 1.7)
+    face = pick(rng, (p.head.italic, p.head.bold, p.body.italic))
+    text = p.words.phrase(rng, 3, 7)
+    text = pick(rng, ("“{}”", "“{}.”", '"{}"', "{}")).format(text[0].upper() + text[1:])
+    name, role = person(rng, p.words), pick(rng, ROLES)
+    rows = p.c.wrap(text, face, size, wide)
+    area = flow.reserve((len(rows) + 1) * size * 1.2 + p.size * 3.2)
+    if area is None or max(p.c.measure(row, face, size) for row in rows) > wide:
+        return False
+    x1, y1, x2, y2 = area
+    y1 += p.size * 0.7
+    if chance(rng, 0.6):
+        for y in (y1, y2 - p.size * 0.6):
+            p.c.line(x1, y, x2, y, p.ink, whole(rng, 1, 3))
+    side: Align = pick(rng, ("l", "m"))
+    p.c.new_block()
+    lines = p.set_rows(rows, face, size, (x1, y1 + size * 0.3, x2, y2), side, 1.2)
+    tail = pick(rng, (f"— {name}", f"– {name}, {role}", f"{name}", f"{name}, {role}", f"— {name}, {role}"))
+    at = p.line(
+        tail,
+        (x1 + x2) / 2 if side == "m" else x1,
+        y1 + len(rows) * size * 1.2 + size * 0.3 + p.size * 1.2,
+        p.body.regular,
+        p.size,
+        side,
+        wide,
+    )
+    p.c.new_block()
+    flow.said.append((name, " ".join(text.strip('“”".').split(" ")[:3]), at))
+    if role in tail:
+        p.seek("role", role, [at], x=name)
+    if len(lines) == len(rows):
+        p.ask("quote", (text, union([b for _, b in lines])), LONGEST_TITLE, x=name)
+    return True
+
+
+def _byline(p: Press, y: float, align: Align) -> float:
+    """By whom and when, with the minutes that it takes to read."""
+    rng, name, day = p.rng, person(p.rng, p.words), w.date(p.rng)
+    x1, _, x2, _ = p.box
+    x = (x1 + x2) / 2 if align == "m" else x1
+    parts = [pick(rng, ("By ", "by ", "BY ", "", "Text: ", "Words: ", "From ")) + name]
+    dated, minutes = not p.dated and chance(rng, 0.5), whole(rng, 2, 19)
+    parts += [day] if dated else []
+    timed = chance(rng, 0.2)
+    parts += [f"{minutes} min read"] if timed else []
+    parts += [pick(rng, ROLES)] if chance(rng, 0.1) else []
+    line = p.line(
+        pick(rng, (" | ", " · ", " – ", " • ")).join(parts),
+        x,
+        y + p.size,
+        pick(rng, (p.body.regular, p.body.italic, p.body.bold)),
+        p.size,
+        align,
+    )
+    p.seek("author", name, [line])
+    if dated:
+        p.seek("date", day, [line])
+    if timed:
+        p.seek("reading_time", f"{minutes} min", [line])
+    return y + p.size * 1.9
+
+
+def _masthead(p: Press) -> None:
+    """The paper's name with a strip of date, issue and price."""
+    rng, words = p.rng, p.words
+    x1, y1, x2, y2 = p.box
+    name = pick(
+        rng,
+        (
+            f"The {words.city(rng)} {pick(rng, PAPERS)}",
+            f"{words.city(rng)} {pick(rng, PAPERS)}",
+            words.word(rng).upper(),
+            f"The {words.word(rng).capitalize()}",
+            f"{capitalised(words.phrase(rng, 1, 2))} {pick(rng, PAPERS)}",
+        ),
+    )
+    face = p.c.world.typeface(rng, "serif", "display", "sans").bold
+    side: Align = pick(rng, ("m", "m", "l"))
+    size = p.c.fit(name, face, min(p.size * real(rng, 2.2, 5), 64), x2 - x1, 12)
+    p.ask("masthead", p.line(name, (x1 + x2) / 2 if side == "m" else x1, y1 + size, face, size, side))
+    y = y1 + size * 1.25
+    p.c.line(x1, y, x2, y, p.ink, whole(rng, 1, 3))
+    if chance(rng, 0.75):
+        small = max(8.0, p.size * 0.9)
+        issue = f"{pick(rng, ('No.', 'Issue', 'Vol. 4 No.', 'Edition'))} {whole(rng, 1, 9999)}"
+        cells = [("date", w.date(rng)), ("issue", issue), ("price", w.number_style(rng).money(w.amount(rng, 0.5, 6)))]
+        cells += [("url", words.url(rng))]
+        for (key, text), at in zip(some(rng, cells, 3), ((x1, "l"), ((x1 + x2) / 2, "m"), (x2, "r")), strict=True):
+            p.ask(
+                key,
+                p.line(
+                    text,
+                    at[0],
+                    y + small * 1.25,
+                    None,
+                    small,
+                    "l" if at[1] == "l" else "m" if at[1] == "m" else "r",
+                    (x2 - x1) * 0.3,
+                ),
+            )
+        p.dated = True
+        y += small * 1.7
+        p.c.line(x1, y, x2, y, p.ink)
+    p.box = (x1, y + p.size, x2, y2)
+    p.c.new_block()
+
+
+def news(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A page of a newspaper or a magazine, a printed web article, or a brochure in panels."""
+    p = Press.make(rng, world, height, width, ((8, 10, 3), (10, 13, 3), (13, 17, 1)), ("serif", "serif", "sans"))
+    edges(p, 0.35, 0.15)
+    if chance(rng, 0.3):
+        return _brochure(p)
+    if chance(rng, 0.5):
+        _masthead(p)
+    elif chance(rng, 0.15):
+        p.lacks("masthead")
+    x1, y, x2, y2 = p.box
+    align: Align = pick(rng, ("l", "l", "m"))
+    if chance(rng, 0.25):
+        rubric = p.words.word(rng).upper()
+        p.ask("rubric", p.line(rubric, x1 if align == "l" else (x1 + x2) / 2, y + p.size, p.head.bold, p.size, align))
+        y += p.size * 1.7
+    line, y = p.title(
+        p.heading_text(3, 10),
+        p.head.either(rng, 0.8),
+        min(64, p.size * real(rng, 2, 4)),
+        (x1, y, x2, y + (y2 - y) * 0.3),
+        align,
+        3,
+        1.12,
+    )
+    p.ask(pick(rng, ("headline", "title")), line, LONGEST_TITLE)
+    p.c.new_block()
+    if chance(rng, 0.4):
+        deck, y = p.title(
+            p.words.sentence(rng, 5, 10),
+            pick(rng, (p.body.italic, p.body.regular, p.head.regular)),
+            p.size * real(rng, 1.1, 1.4),
+            (x1, y + p.size * 0.3, x2, y + p.size * 6),
+            align,
+            3,
+        )
+        p.ask("deck", deck, LONGEST_TITLE)
+    y = _byline(p, y + p.size * 0.4, align) if chance(rng, 0.8) else y + p.size * 0.6
+    bottom, second = y2, chance(rng, 0.25)
+    if second and y2 - y > p.size * 25:
+        bottom = _second_story(p, y2 - (y2 - y) * real(rng, 0.2, 0.32))
+    most = max(1, min(4, int((x2 - x1) / (p.size * 13))))
+    flow = Flow.make(p, y, bottom, whole(rng, 1, most))
+    captions = _news_body(flow)
+    flow.ask_columns()
+    flow.ask_heads(things="sub-headings")
+    flow.ask_quotes()
+    ask_facts(p, flow.facts)
+    if len(captions) == 1:
+        p.ask("caption", captions[0], LONGEST_TITLE)
+    elif captions:
+        p.count("pictures", len(captions))
+    return p.finish("news", most=9, near=[text for text, _ in flow.heads])
+
+
+def _second_story(p: Press, top: float) -> float:
+    """A smaller article in a box at the bottom; returns where the story above has to end."""
+    rng = p.rng
+    x1, _, x2, y2 = p.box
+    if chance(rng, 0.6):
+        p.c.rectangle((x1 - 2, top, x2 + 2, y2 + 2), p.ink)
+    else:
+        p.c.line(x1, top, x2, top, p.ink, whole(rng, 1, 3))
+    p.c.new_block()
+    pad = p.size * 0.7
+    line, y = p.title(
+        p.heading_text(2, 6),
+        p.head.bold,
+        p.size * real(rng, 1.3, 1.7),
+        (x1 + pad, top + pad, x2 - pad, y2 - p.size * 2),
+        "l",
+        2,
+    )
+    p.ask("second_story", line, LONGEST_TITLE)
+    p.put(
+        p.words.prose(rng, whole(rng, 3, 9)),
+        p.body.regular,
+        p.size,
+        (x1 + pad, y + p.size * 0.3, x2 - pad, y2 - 2),
+        "l",
+        p.leading,
+    )
+    p.c.new_block()
+    return top - p.size * 0.8
+
+
+def _news_body(flow: Flow) -> list[Line]:
+    """Paragraphs with pictures, sub-headings (free, or one on top of each column) and pull quotes."""
+    p, rng = flow.p, flow.p.rng
+    captions: list[Line] = []
+    size, face, heads = p.size * real(rng, 1.1, 1.6), p.head.either(rng, 0.85), chance(rng, 0.7)
+    pictures, quoted = whole(rng, 0, 2), False
+    if len(flow.columns) in (2, 3) and chance(rng, 0.4):
+        return _column_by_column(flow, face, size)
+    for _ in range(24):
+        if len(captions) < pictures and chance(rng, 0.4):
+            caption = _photo(flow, 0.35, pictures == 1)
+            captions += [caption] if caption else []
+        if heads and chance(rng, 0.4) and flow.head(p.heading_text(1, 4), face, size) is None:
+            break
+        if not _news_prose(flow, whole(rng, 1, 4)):
+            break
+        if not quoted and chance(rng, 0.2):
+            quoted = _pull_quote(flow)
+        if chance(rng, 0.03):
+            break
+    return captions
+
+
+def _column_by_column(flow: Flow, face: Face, size: float) -> list[Line]:
+    """Each column a text of its own under its heading."""
+    p, rng = flow.p, flow.p.rng
+    captions: list[Line] = []
+    for column in flow.columns:
+        part = Flow(p, [column], flow.face, flow.align, flow.gap)
+        p.c.new_block()
+        if chance(rng, 0.2):
+            caption = _photo(part, 0.25, False)
+            captions += [caption] if caption else []
+        part.head(p.heading_text(1, 5), face, size)
+        while _news_prose(part, whole(rng, 1, 4)) and not chance(rng, 0.12):
+            if chance(rng, 0.12):
+                _pull_quote(part)
+        flow.take(part)
+    flow.now = len(flow.columns) - 1
+    return captions
+
+
+def _brochure(p: Press) -> Sample:
+    """Panels side by side or under each other: heading, text, bullets, how to get in touch."""
+    rng = p.rng
+    x1, y, x2, y2 = p.box
+    titled = chance(rng, 0.6)
+    if titled:
+        line, y = p.title(
+            p.heading_text(1, 5),
+            p.head.either(rng, 0.8),
+            min(60, p.size * real(rng, 1.8, 3.4)),
+            (x1, y, x2, y + (y2 - y) * 0.25),
+            pick(rng, ("l", "m")),
+            2,
+        )
+        p.ask("title", line, LONGEST_TITLE)
+        y += p.size
+    flow = Flow.make(p, y, y2, max(1, min(whole(rng, 2, 3), int((x2 - x1) / (p.size * 11)))))
+    size, face = p.size * real(rng, 1.15, 1.7), p.head.bold
+    tinted = chance(rng, 0.3) and p.ink < 128
+    totals: list[int] = []
+    for column in flow.columns:
+        if tinted and chance(rng, 0.5):
+            a, b, d, e = column.box
+            p.c.fill((a - p.size * 0.4, b - p.size * 0.3, d + p.size * 0.4, e), whole(rng, 205, 235))
+        part = Flow(p, [column], flow.face, "l", 0.4)
+        p.c.new_block()
+        for _ in range(whole(rng, 1, 2)):
+            if part.head(p.heading_text(1, 4), face, size) is None:
+                break
+            totals.append(_panel(part))
+        flow.take(part)
+    flow.now = len(flow.columns) - 1
+    flow.ask_columns()
+    flow.ask_heads(things="headings" if not titled else "")
+    flow.ask_quotes()
+    ask_facts(p, flow.facts)
+    if sum(bool(t) for t in totals) == 1:
+        p.count("bullet points", sum(totals))
+    return p.finish("news", most=9, near=[text for text, _ in flow.heads])
+
+
+def _panel(part: Flow) -> int:
+    """Text, bullets or contact lines under a panel's heading; returns the number of bullets."""
+    p, rng, words = part.p, part.p.rng, part.p.words
+    kind = weighted(rng, (("text", 4), ("bullets", 3), ("contact", 1.5)))
+    title = part.heads[-1][0]
+    if kind == "text":
+        _news_prose(part, whole(rng, 1, 4))
+        return 0
+    if kind == "contact":
+        for key, text in some(
+            rng,
+            (
+                ("phone", w.phone(rng)),
+                ("email", words.email(rng)),
+                ("url", words.url(rng)),
+                ("address", words.street(rng)),
+            ),
+            whole(rng, 1, 4),
+        ):
+            before = len(part.paragraphs)
+            if not part.pour(text) or len(part.paragraphs) == before:
+                break
+            lines = part.paragraphs[-1]
+            if len(lines) == 1:
+                p.ask(key, lines[0])
+        return 0
+    mark, shown = pick(rng, ("• ", "- ", "– ", "✓ ", "» ")), 0
+    placed: list[list[Line]] = []
+    for _ in range(whole(rng, 2, 7)):
+        if not part.pour(mark + words.phrase(rng, 1, 5).capitalize()):
+            return 0
+        placed.append(part.paragraphs[-1])
+        shown += 1
+    for key, lines in (("first_item", placed[0]), ("last_item", placed[-1])):
+        p.seek(key, " ".join(row for row, _ in lines)[len(mark) :], lines, x=title)
+    return shown
+
+
+FAMILIES = (
+    Family("papers", "document", "train", paper, 1.0),
+    Family("news", "document", "train", news, 0.9),
+    Family("plain_facts", "document", "train", facts_page, 0.9),
+)
