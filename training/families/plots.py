@@ -1158,7 +1158,7 @@ def scatter(p: Plot) -> None:
         if not p.fits((x - r * 2, y - r * 2, x + r * 2, y + r * 2)):
             continue
         right = x + r * 2 + p.wide(name) < x2
-        box = p.label(x + (r * 1.8 if right else -r * 1.8), y + look.size * 0.33, name, "l" if right else "r")
+        box = p.label(x + (r * 2 + 2 if right else -r * 2 - 2), y + look.size * 0.33, name, "l" if right else "r")
         if box:
             _marker(c, x, y, shapes[0], look.shades[0], r * big, look.paper)
             places.append((x, y, name, box))
