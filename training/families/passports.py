@@ -197,9 +197,8 @@ class Doc:
     def finish(self, kind: str, family: str, usual: Sequence[str], most: int = 7) -> Sample:
         """The sample. `usual`: what such documents often have, so that one may ask for it where it lacks."""
         asked = [*self.asked, *(x for f in self.facts if (x := self._question(f)))]
-        for key in some(self.rng, usual, whole(self.rng, 0, 2)):
-            if self._lacks(key):
-                asked.append(asking.none(self._wording(key)))
+        lacking = [key for key in some(self.rng, usual, whole(self.rng, 0, 3)) if self._lacks(key)]
+        asked += [asking.none(self._wording(key)) for key in lacking[:2]]
         near = [f.label for f in self.facts if f.label]
         return asking.finish(self.rng, self.canvas, kind, family, asked, near, most, 2, 0.3, ELSEWHERE)
 
@@ -213,7 +212,7 @@ class Doc:
 
     def _question(self, fact: Fact) -> Question | None:
         rivals = [f for f in self.facts if f is not fact and f.where == fact.where]
-        if fact.box is None or not fact.value or any(f.key == fact.key for f in rivals):
+        if fact.box is None or not 0 < len(fact.value) <= 60 or any(f.key == fact.key for f in rivals):
             return None
         if fact.where:
             return Question("field", self._placed(fact), fact.value, fact.box)
@@ -270,17 +269,14 @@ DATE_STYLES = (
     "{d:02}-{m:02}-{y}", "{d:02} {m:02} {y}", "{y}.{m:02}.{d:02}", "{d:02} {Mon} {y}", "{y}/{m:02}/{d:02}", "{d:02}-{MON}-{y}",
     "{d} {month} {y}", "{d:02}. {m:02}. {y}", "{d:02}{MON}{y}", "{d:02} {MON} {yy:02}", "{MON} {d:02}, {y}",
 )  # fmt: skip
-ISO = dict(
-    pair.split(":")
-    for pair in (
-        "United States:USA|United Kingdom:GBR|Canada:CAN|Australia:AUS|Ireland:IRL|France:FRA|Germany:DEU|Italy:ITA|Spain:ESP|Portugal:PRT|"
-        "Netherlands:NLD|Belgium:BEL|Switzerland:CHE|Austria:AUT|Denmark:DNK|Sweden:SWE|Norway:NOR|Finland:FIN|Poland:POL|Czechia:CZE|"
-        "Hungary:HUN|Greece:GRC|Turkey:TUR|Mexico:MEX|Brazil:BRA|Argentina:ARG|Chile:CHL|Colombia:COL|Peru:PER|China:CHN|Japan:JPN|"
-        "South Korea:KOR|India:IND|Singapore:SGP|Malaysia:MYS|Thailand:THA|Vietnam:VNM|Indonesia:IDN|Philippines:PHL|South Africa:ZAF|"
-        "Nigeria:NGA|Kenya:KEN|Ghana:GHA|Egypt:EGY|Morocco:MAR|New Zealand:NZL|Iceland:ISL|Croatia:HRV|Slovenia:SVN|Romania:ROU|"
-        "Bulgaria:BGR|Estonia:EST|Latvia:LVA"
-    ).split("|")
+CODES = (
+    "United States:USA|United Kingdom:GBR|Canada:CAN|Australia:AUS|Ireland:IRL|France:FRA|Germany:DEU|Italy:ITA|Spain:ESP|Portugal:PRT|Netherlands:NLD|"
+    "Belgium:BEL|Switzerland:CHE|Austria:AUT|Denmark:DNK|Sweden:SWE|Norway:NOR|Finland:FIN|Poland:POL|Czechia:CZE|Hungary:HUN|Greece:GRC|"
+    "Turkey:TUR|Mexico:MEX|Brazil:BRA|Argentina:ARG|Chile:CHL|Colombia:COL|Peru:PER|China:CHN|Japan:JPN|South Korea:KOR|India:IND|Singapore:SGP|"
+    "Malaysia:MYS|Thailand:THA|Vietnam:VNM|Indonesia:IDN|Philippines:PHL|South Africa:ZAF|Nigeria:NGA|Kenya:KEN|Ghana:GHA|Egypt:EGY|Morocco:MAR|"
+    "New Zealand:NZL|Iceland:ISL|Croatia:HRV|Slovenia:SVN|Romania:ROU|Bulgaria:BGR|Estonia:EST|Latvia:LVA"
 )
+ISO: Mapping[str, str] = {name: code for name, code in (pair.split(":") for pair in CODES.split("|"))}  # noqa: C416
 DOC_NUMBERS = (
     "@########",
     "#########",
@@ -618,7 +614,7 @@ class Card:
         one = self.canvas.fit(fact.value, face, size, width)
         fits = self.canvas.measure(fact.value, face, one) <= width
         rows = [fact.value]
-        if lines > 1 and " " in fact.value and (not fits or one < size * 0.8):
+        if lines > 1 and " " in fact.value and len(fact.value) > 14 and (not fits or one < size * 0.8):
             rows = self.canvas.wrap(fact.value, face, max(8.0, size * 0.92), width)
             one = max(8.0, size * 0.92)
             fits = len(rows) <= lines and all(self.canvas.measure(r, face, one) <= width for r in rows)
@@ -910,10 +906,6 @@ def _tongues(rng: Rng) -> tuple[str, ...]:
     ))  # fmt: skip
 
 
-def _upright(rng: Rng, height: int, width: int) -> bool:
-    return height > width * 1.2 and chance(rng, 0.5)
-
-
 def _arrange(rng: Rng, facts: Sequence[Fact], most: int) -> list[list[Fact]]:
     """The facts in rows of one to `most`; long ones stand alone."""
     rows: list[list[Fact]] = []
@@ -942,7 +934,8 @@ def _header(card: Card, area: Box, titles: Sequence[str], who: Person, share: fl
     rng, canvas = card.rng, card.canvas
     x1, y1, x2, _ = area
     size = min(30.0, card.wide * share * real(rng, 0.5, 0.85))
-    bar, ink = chance(rng, 0.25), card.pale
+    way = weighted(rng, (("sides", 3), ("middle", 1.5), ("title", 1.2), ("marks", 1)))
+    bar, ink = way != "middle" and chance(rng, 0.3), card.pale
     if bar:
         ink = 240 if card.level >= 128 else 15
         canvas.fill(
@@ -953,7 +946,6 @@ def _header(card: Card, area: Box, titles: Sequence[str], who: Person, share: fl
     fact = Fact("country", _capitals(who.country))
     face = card.value if chance(rng, 0.5) else card.label
     baseline = y1 + size * 0.9
-    way = weighted(rng, (("sides", 3), ("middle", 1.5), ("title", 1.2), ("marks", 1)))
     if way == "marks":
         x = _marks(rng, canvas, x1, y1, whole(rng, 3, 8), size, ink)
         x1 = min(x + size, x1 + (x2 - x1) * 0.5)
@@ -965,7 +957,7 @@ def _header(card: Card, area: Box, titles: Sequence[str], who: Person, share: fl
     elif way == "middle":
         card.put(fact, middle, baseline, x2 - x1, size, face, ink, 1, "m")
         card.plain(title, middle, baseline + size * 1.1, size * 0.85, face, ink, "m", x2 - x1)
-        return y1 + size * (2.4 if not bar else 2.6)
+        return y1 + size * 2.4
     else:
         card.plain(
             title,
@@ -1179,7 +1171,999 @@ def _back(rng: Rng, world: World, canvas: Canvas, box: Box, front: Card, who: Pe
     card.zone(_zone(rng, who, "30", letters), zone_top, y2)
 
 
+# -- driving licences -----------------------------------------------------------------------------------------------
+
+LICENCE_USUAL = "blood phone email profession nationality birth_place authority height weight eyes hair restrictions endorsements dd issue classes donor veteran father control passport status".split()
+CODED = {
+    "number": (("4d", "5", "4d."), ("DL", "LIC#", "DL NO.", "LICENSE NO.", "ID", "Lic. No.", "DLN", "CUST ID")),
+    "expiry": (("4b", "4b."), ("EXP", "EXPIRES", "Expires", "Exp")),
+    "birth": (("3", "3."), ("DOB", "DATE OF BIRTH", "Birthdate", "DOB")),
+    "issue": (("4a", "4a."), ("ISS", "ISSUED", "Issued", "Iss")),
+    "classes": (("9", "9."), ("CLASS", "CLASS", "Class")),
+    "endorsements": (("9a",), ("END", "ENDORSE", "End")),
+    "restrictions": (("12", "12."), ("REST", "RESTR", "RESTRICTIONS", "Rest")),
+    "sex": (("15",), ("SEX", "SEX", "Sex")),
+    "height": (("16",), ("HGT", "HT", "Height")),
+    "weight": (("17",), ("WGT", "WT", "Weight")),
+    "eyes": (("18",), ("EYES", "EYES", "Eyes")),
+    "hair": (("19",), ("HAIR", "HAIR", "Hair")),
+    "dd": (("5", "5."), ("DD", "DD", "DD NO")),
+    "surname": (("1", "1."), ("LN", "LAST", "Last name", "FAMILY NAME")),
+    "given": (("2", "2."), ("FN", "FIRST", "First name", "GIVEN NAMES")),
+    "address": (("8", "8."), ("", "", "ADD", "ADDRESS")),
+}  # fmt: skip
+"""key: (the codes of the standard, the abbreviations) that American licences print before a value."""
+AMERICAN_DATES = (
+    "{m:02}/{d:02}/{y}",
+    "{m:02}/{d:02}/{y}",
+    "{m:02}-{d:02}-{y}",
+    "{y}/{m:02}/{d:02}",
+    "{m:02}/{d:02}/{yy:02}",
+    "{MON} {d:02} {y}",
+    "{y}-{m:02}-{d:02}",
+)
+
+
+def driving_licence(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A driving licence: American with codes and abbreviations, European with numbers only, or labelled."""
+    draw = weighted(rng, ((_american, 5), (_european, 3), (_labelled_licence, 2.2)))
+    return draw(rng, world, height, width)
+
+
+def _american(rng: Rng, world: World, height: int, width: int) -> Sample:
+    canvas = _ground(rng, world, height, width)
+    box = _spots(rng, height, width, 1.586, 1, 420)[0]
+    who = Person.make(rng, world)
+    who.style = pick(rng, AMERICAN_DATES)
+    who.number = w.code(
+        rng,
+        "@#######",
+        "########",
+        "#########",
+        "@### #### ####",
+        "@###-####-####-##",
+        "### ### ###",
+        "@########",
+        "##-###-####",
+        "@@######",
+        "@##-##-####",
+    )
+    card = _new_card(rng, world, canvas, box)
+    card.caps = chance(rng, 0.9)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.02, 0.04))
+    canvas.new_block()
+    top = _american_header(card, (x1, y1, x2, y2), world)
+    area = (x1, top, x2, y2)
+    if chance(rng, 0.45):
+        card.ghost(area)
+    area = card.photo(area, real(rng, 0.24, 0.32), chance(rng, 0.88))
+    canvas.new_block()
+    _coded(card, area, _american_rows(rng, card, who), weighted(rng, (("both", 5), ("code", 2.5), ("abbr", 2.5))))
+    if chance(rng, 0.35):
+        x = x1 + card.wide * real(rng, 0, 0.05)
+        _scribble(rng, canvas, (x, y2 - card.high * 0.09, x + card.wide * 0.2, y2), card.pale)
+    noun = pick(rng, ("license", "driver's license", "licence", "ID", "DL"))
+    doc = Doc(rng, canvas, noun, "驾照", who.sex, card.facts)
+    return doc.finish("id_card", "driving_licences", LICENCE_USUAL)
+
+
+def _american_header(card: Card, area: Box, world: World) -> float:
+    """The state's name, large, with the title near it; returns the next y."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, _ = area
+    name = pick(
+        rng,
+        (
+            world.words.pseudo(rng).capitalize(),
+            world.words.word(rng).capitalize(),
+            f"New {world.words.pseudo(rng).capitalize()}",
+            world.words.city(rng),
+        ),
+    )
+    state = Fact("state", _capitals(name) if chance(rng, 0.6) else name)
+    face = world.typeface(rng, "serif", "sans", "display").bold if chance(rng, 0.6) else card.value
+    size = min(40.0, card.wide * real(rng, 0.045, 0.08))
+    title = pick(
+        rng,
+        (
+            "DRIVER LICENSE",
+            "DRIVER LICENSE",
+            "DRIVER'S LICENSE",
+            "IDENTIFICATION CARD",
+            "LEARNER PERMIT",
+            "COMMERCIAL DRIVER LICENSE",
+            "Driver License",
+            "OPERATOR LICENSE",
+        ),
+    )
+    card.put(state, x1, y1 + size * 0.85, (x2 - x1) * 0.5, size, face, card.pale, 1)
+    if chance(rng, 0.6):
+        card.plain(title, x2, y1 + size * 0.8, size * 0.6, None, -1, "r", (x2 - x1) * 0.46)
+        return y1 + size * 1.2
+    card.plain(title, x1, y1 + size * 1.45, max(8.0, size * 0.5), None, -1, "l", (x2 - x1) * 0.6)
+    if chance(rng, 0.5):
+        card.plain("USA", x2, y1 + size * 0.8, size * 0.7, None, -1, "r")
+    return y1 + size * 1.75
+
+
+def _american_rows(rng: Rng, card: Card, who: Person) -> list[list[Fact]]:
+    words = card.world.words
+    measures = {
+        "classes": pick(rng, ("C", "D", "A", "B", "CM", "E", "R", "DM", "O", "M")),
+        "endorsements": pick(rng, ("NONE", "NONE", "M", "P", "H N", "T")),
+        "restrictions": pick(rng, ("NONE", "B", "A", "CORR LENS", "1", "B, E", "02")),
+        "sex": pick(rng, (who.sex, who.sex, who.sex, "X")),
+        "height": pick(rng, (f"{whole(rng, 4, 6)}'-{whole(rng, 0, 11):02}\"", f"{whole(rng, 4, 6)}-{whole(rng, 0, 11):02}", f"{whole(rng, 5, 6)}'{whole(rng, 0, 11)}\"", f"{whole(rng, 150, 200)} cm")),
+        "weight": pick(rng, (f"{whole(rng, 95, 280)} lb", f"{whole(rng, 95, 280)}", f"{whole(rng, 95, 280)} lbs", f"{whole(rng, 45, 120)} kg")),
+        "eyes": pick(rng, ("BRO", "BLU", "GRN", "HAZ", "BRN", "BLK", "GRY", "Brown", "BLUE")),
+        "hair": pick(rng, ("BRN", "BLK", "BLN", "RED", "GRY", "BRO", "BALD")),
+        "dd": w.code(rng, "##/##/#####@@@@/@@##", "####################", "@@##########", "########## ####", "######################", "#########*****"),
+        "address": f"{words.street(rng)}\n{words.city(rng)}, {w.digits(rng, '@@ #####')}" + (w.digits(rng, "-####") if chance(rng, 0.3) else ""),
+    }  # fmt: skip
+
+    def made(*keys: str) -> list[Fact]:
+        return [
+            Fact(k, _capitals(measures[k]) if k in measures and card.caps else measures[k])
+            if k in measures
+            else card.fact(who, k)
+            for k in keys
+        ]
+
+    names = made("surname", "given") if chance(rng, 0.9) else []
+    body = made(*(k for k in ("sex", "height", "weight", "eyes", "hair") if chance(rng, 0.75)))
+    rights = made(*(k for k in ("classes", "restrictions", "endorsements") if chance(rng, 0.7)))
+    head = [made("number", "expiry")] if chance(rng, 0.3) else [made("number"), made("expiry")]
+    cut = whole(rng, 1, max(1, len(body) - 1))
+    rows = [*head, [names[0]], [names[1]]] if names else head
+    rows += [made("address"), made("birth") + (made("issue") if chance(rng, 0.5) else [])]
+    tail = [rights, body[:cut], body[cut:]]
+    if chance(rng, 0.5):
+        tail.append(made("issue") if all(f.key != "issue" for r in rows for f in r) else [])
+    if chance(rng, 0.5):
+        tail.append(made("dd"))
+    marks = [
+        Fact("donor", pick(rng, ("DONOR", "ORGAN DONOR", "DONOR", "ORGAN DONOR: Y")))
+        for _ in range(1)
+        if chance(rng, 0.4)
+    ]
+    marks += [Fact("veteran", pick(rng, ("VETERAN", "VETERAN", "U.S. VETERAN"))) for _ in range(1) if chance(rng, 0.2)]
+    if marks:
+        tail.append(marks)
+    return [row for row in (rows + tail if chance(rng, 0.65) else rows + some(rng, tail, len(tail))) if row]
+
+
+def _coded(card: Card, area: Box, rows: Sequence[Sequence[Fact]], way: str) -> None:
+    """Rows of values after a small code, an abbreviation, or both, as licences print them."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, y2 = area
+    lines = sum(1 + sum("\n" in f.value for f in row) for row in rows)
+    lead = real(rng, 1.12, 1.4)
+    card.size = max(8.0, min((y2 - y1) / (lines * lead), card.wide * real(rng, 0.03, 0.045)))
+    card.small = max(6.0, card.size * real(rng, 0.55, 0.9))
+    end = pick(rng, ("", "", "", ":", ":"))
+    bold = world_bold(card) if chance(rng, 0.5) else card.value
+    columns = chance(rng, 0.4)
+    y = y1 + card.size
+    for row in rows:
+        if y > y2:
+            break
+        x, low = x1, y
+        for number, fact in enumerate(row):
+            if columns:
+                x = max(x, x1 + number * (x2 - x1) / max(2, len(row)))
+            label = _code(rng, fact, way)
+            start = x
+            if label:
+                start = card.plain(label + (end if label[-1].isalpha() else ""), x, y, card.small)[2] + card.size * 0.3
+            big = card.size * (
+                real(rng, 1.1, 1.35) if fact.key in ("number", "surname", "expiry") and chance(rng, 0.3) else 1
+            )
+            last = card.put(fact, start, y, x2 - start, big, bold if chance(rng, 0.8) else card.value, lines=1)
+            if last and fact.box is not None:
+                x = fact.box[2] + card.size * real(rng, 0.7, 1.3)
+                low = max(low, last)
+                words = label.split(" ")[-1]
+                fact.label = words if round(card.small) >= 8 and len(words) > 1 and words[-1].isalpha() else ""
+        y = low + card.size * lead
+    canvas.new_block()
+
+
+def world_bold(card: Card) -> Face:
+    """Another bold face, for the values that stand out."""
+    return card.world.typeface(card.rng, "sans", "mono").bold
+
+
+def _code(rng: Rng, fact: Fact, way: str) -> str:
+    if fact.key not in CODED:
+        return ""
+    codes, names = CODED[fact.key]
+    name = pick(rng, names)
+    if way == "code" or (way == "both" and fact.key in ("surname", "given", "address")):
+        return codes[0]
+    return name if way == "abbr" else f"{codes[0]} {name}".strip()
+
+
+def _european(rng: Rng, world: World, height: int, width: int) -> Sample:
+    canvas = _ground(rng, world, height, width)
+    box = _spots(rng, height, width, 1.586, 1, 420)[0]
+    who = Person.make(rng, world)
+    if chance(rng, 0.8):
+        who.style = pick(
+            rng,
+            (
+                "{d:02}.{m:02}.{y}",
+                "{d:02}/{m:02}/{y}",
+                "{d:02}.{m:02}.{yy:02}",
+                "{d:02}-{m:02}-{y}",
+                "{y}-{m:02}-{d:02}",
+            ),
+        )
+    who.number = w.code(
+        rng,
+        "@####@@##@#",
+        "@@@@@######@@#@@",
+        "############",
+        "##@@#####",
+        "@@#######@",
+        "########",
+        "#####/##/####",
+        "@@########",
+    )
+    card = _new_card(rng, world, canvas, box)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.045))
+    top = _header(card, (x1, y1, x2, y2), TITLES["licence"], who)
+    if chance(rng, 0.6):
+        _eu_mark(card, who)
+    bottom = y2 - (card.high * 0.12 if chance(rng, 0.6) else 0)
+    area = card.photo((x1, top, x2, bottom), real(rng, 0.22, 0.3), chance(rng, 0.92))
+    canvas.new_block()
+    dot = pick(rng, (".", ".", "", ".", ")"))
+    classes = pick(
+        rng, ("AM/B1/B", "B", "AM, B", "A1 B", "AM A1 B BE", "AM/A/B1/B/f/k/q", "B, C1, CE", "AM B L", "A B")
+    )
+    lines = [(("1", card.fact(who, "surname")),), (("2", card.fact(who, "given")),)]
+    lines.append(
+        (("3", card.fact(who, "birth")), ("", card.fact(who, "birth_place")))
+        if chance(rng, 0.8)
+        else (("3", card.fact(who, "birth")),)
+    )
+    dates = [("4a", card.fact(who, "issue")), ("4b", card.fact(who, "expiry"))]
+    agency = (
+        "4c",
+        Fact(
+            "authority",
+            pick(
+                rng,
+                (
+                    "DVLA",
+                    "RDW",
+                    "BVG",
+                    card.fact(who, "authority").value,
+                    f"Préfecture {w.digits(rng, '##')}",
+                    card.fact(who, "issue_place").value,
+                ),
+            ),
+        ),
+    )
+    lines += weighted(
+        rng,
+        (
+            ([(dates[0], agency), (dates[1],)], 3),
+            ([(dates[0],), (dates[1],), (agency,)], 2),
+            ([tuple(dates), (agency,)], 2),
+        ),
+    )
+    if chance(rng, 0.25):
+        lines.append((("4d", card.fact(who, "personal")),))
+    lines.append((("5", Fact("number", who.number)),))
+    if chance(rng, 0.3):
+        lines.append((("8", card.fact(who, "address")),))
+    lines.append((("9", Fact("classes", classes)),))
+    _numbered(card, area, lines, dot)
+    if chance(rng, 0.6):
+        card.plain("7" + dot, x1, y2 - card.high * 0.04, card.small)
+        _scribble(rng, canvas, (x1 + 12, y2 - card.high * 0.1, x1 + card.wide * 0.24, y2), card.pale)
+    doc = Doc(rng, canvas, pick(rng, ("licence", "driving licence", "license")), "驾照", who.sex, card.facts)
+    return doc.finish("id_card", "driving_licences", LICENCE_USUAL)
+
+
+def _eu_mark(card: Card, who: Person) -> None:
+    """The dark field with the country's letters in the upper corner."""
+    x1, y1, _, _ = card.box
+    side = card.wide * 0.085
+    card.canvas.fill((x1 + 2, y1 + card.high * 0.16, x1 + 2 + side, y1 + card.high * 0.16 + side), 60)
+    card.plain(who.code[:2], x1 + 2 + side / 2, y1 + card.high * 0.16 + side * 0.75, side * 0.6, None, 245, "m")
+
+
+def _numbered(card: Card, area: Box, lines: Sequence[Sequence[tuple[str, Fact]]], dot: str) -> None:
+    """Values after their numbers, aligned or not; some lines hold two."""
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    lead = real(rng, 1.2, 1.5)
+    card.size = max(8.0, min((y2 - y1) / (len(lines) * lead), card.wide * real(rng, 0.032, 0.048)))
+    card.small = max(7.0, card.size * real(rng, 0.7, 1.0))
+    tab = card.small * real(rng, 1.6, 2.6)
+    y = y1 + card.size
+    for line in lines:
+        x, low = x1, y
+        for code, fact in line:
+            start = x
+            if code:
+                drawn = card.plain(code + dot, x, y, card.small)
+                start = max(x + tab, drawn[2] + 4)
+            last = card.put(fact, start, y, x2 - start) if y < y2 else 0
+            if last and fact.box is not None:
+                low, x = max(low, last), fact.box[2] + card.size * 0.8
+        y = low + card.size * lead
+
+
+def _labelled_licence(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A licence with labels and perhaps signs of another script, as many are in Asia, Africa and Latin America."""
+    canvas = _ground(rng, world, height, width)
+    box = _spots(rng, height, width, 1.586, 1, 420)[0]
+    who = Person.make(rng, world)
+    card = _new_card(
+        rng,
+        world,
+        canvas,
+        box,
+        weighted(rng, ((("en",), 4), (("id",), 1), (("es",), 1), (("pt",), 1), (("id", "en"), 1), (("tr",), 0.5))),
+    )
+    x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.045))
+    top = _header(
+        card,
+        (x1, y1, x2, y2),
+        (
+            "DRIVING LICENCE",
+            "DRIVER'S LICENSE",
+            "SURAT IZIN MENGEMUDI",
+            "CARTEIRA DE HABILITAÇÃO",
+            "LICENCIA DE CONDUCIR",
+            "UNION DRIVING LICENCE",
+            "LESEN MEMANDU",
+        ),
+        who,
+    )
+    area = card.photo((x1, top, x2, y2), real(rng, 0.2, 0.28), chance(rng, 0.6))
+    keys = ["number", *(["name"] if chance(rng, 0.7) else ["surname", "given"])]
+    keys += [
+        k
+        for k in ("birth", "nationality", "address", "blood", "sex", "father", "issue", "expiry", "authority", "height")
+        if chance(rng, 0.6)
+    ]
+    facts = [card.fact(who, k) for k in keys]
+    facts.append(
+        Fact("classes", pick(rng, ("LMV", "MCWG, LMV", "A", "B1 UMUM", "C", "D", "AB", "BII", "1, 2, 3", "2")))
+    )
+    canvas.new_block()
+    _rows_or_lines(card, area, facts, 8)
+    doc = Doc(
+        rng,
+        canvas,
+        pick(rng, ("licence", "driving licence", "license", "driver's license")),
+        "驾驶证",
+        who.sex,
+        card.facts,
+    )
+    return doc.finish("id_card", "driving_licences", LICENCE_USUAL)
+
+
+def _rows_or_lines(card: Card, area: Box, facts: Sequence[Fact], most: int) -> None:
+    """The facts with labels over them, or in lines of "label : value"."""
+    rng = card.rng
+    if chance(rng, 0.5):
+        rows = _arrange(rng, facts, pick(rng, (1, 2, 2, 3)))
+        card.rows(
+            area, (rows if len(rows) <= most else _arrange(rng, facts, 3))[:most], card.wide * real(rng, 0.028, 0.042)
+        )
+        return
+    single = chance(rng, 0.6)
+    rows = [[f] for f in facts] if single else _arrange(rng, facts, 2)
+    card.inline(area, rows[: most + 2], pick(rng, (":", " :", "", ":", " :")), card.wide * real(rng, 0.028, 0.042))
+
+
+# -- national identity cards ----------------------------------------------------------------------------------------
+
+IDENTITY_USUAL = "height blood profession phone email eyes address status religion father mother issue issue_place authority birth_place can classes passport donor hair weight".split()
+
+
+def national_card(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A national identity card: labelled, typed in lines, with a bare number, front and back, or two people's."""
+    draw = weighted(rng, ((_modern_identity, 3.5), (_typed_identity, 2), (_bare_identity, 2.2), (_two_people, 1.3)))
+    return draw(rng, world, height, width)
+
+
+def _identity_doc(rng: Rng, card: Card, who: Person, zoned: bool = False) -> Sample:
+    noun = pick(rng, ("ID card", "card", "identity card", "ID", "document"))
+    doc = Doc(rng, card.canvas, noun, "身份证", who.sex, card.facts, zoned=zoned)
+    return doc.finish("id_card", "national_cards", IDENTITY_USUAL)
+
+
+def _modern_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
+    canvas = _ground(rng, world, height, width)
+    both = height > width * 0.95 and chance(rng, 0.5)
+    boxes = _spots(rng, height, width, 1.586, 2 if both else 1, 400)
+    who = Person.make(rng, world)
+    card = _new_card(rng, world, canvas, boxes[0], _tongues(rng))
+    x1, y1, x2, y2 = card.inner(real(rng, 0.02, 0.045))
+    canvas.new_block()
+    top = _header(card, (x1, y1, x2, y2), TITLES["identity"], who)
+    if chance(rng, 0.25):
+        card.ghost((x1, top, x2, y2))
+    area = card.photo((x1, top, x2, y2), real(rng, 0.22, 0.31), chance(rng, 0.8))
+    keys = ["surname", "given"] if chance(rng, 0.7) else ["name"]
+    keys += [
+        k
+        for k in ("sex", "nationality", "birth", "birth_place", "personal", "expiry", "issue", "can")
+        if chance(rng, 0.6)
+    ]
+    keys.insert(0 if chance(rng, 0.4) else len(keys), "number")
+    canvas.new_block()
+    rows = _arrange(rng, [card.fact(who, k) for k in keys], pick(rng, (2, 2, 3)))
+    card.rows(area, rows[:8], card.wide * real(rng, 0.028, 0.042))
+    if both:
+        _back(rng, world, canvas, boxes[1], card, who, pick(rng, ("ID", "I<", "C<")))
+    return _identity_doc(rng, card, who, both)
+
+
+def _typed_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """As typed into an old laminated card: label and value in one line, two on some lines."""
+    canvas = _ground(rng, world, height, width)
+    box = _spots(rng, height, width, real(rng, 1.4, 1.6), 1, 410)[0]
+    who = Person.make(rng, world)
+    card = _new_card(
+        rng,
+        world,
+        canvas,
+        box,
+        weighted(rng, ((("fr",), 3), (("en",), 3), (("it",), 1), (("es",), 1), (("id",), 1.5), (("fr", "en"), 1))),
+    )
+    if chance(rng, 0.6):
+        card.value = world.typeface(rng, "mono").regular
+    x1, y1, x2, y2 = card.inner(real(rng, 0.02, 0.045))
+    canvas.new_block()
+    top = _header(card, (x1, y1, x2, y2), TITLES["identity"], who)
+    zoned = chance(rng, 0.4)
+    zone_top = y2 - (card.wide * 0.125 if zoned else 0)
+    y = top
+    if chance(rng, 0.6):
+        number = Fact("number", who.number)
+        y = (
+            card.put(
+                number,
+                pick(rng, (x1, (x1 + x2) / 2)),
+                top + card.wide * 0.035,
+                (x2 - x1) / 2,
+                card.wide * real(rng, 0.03, 0.045),
+            )
+            or top
+        )
+        y += card.wide * 0.015
+    area = card.photo((x1, y, x2, zone_top - 4), real(rng, 0.22, 0.3), chance(rng, 0.8))
+    names = [["surname"], ["given"]] if chance(rng, 0.6) else [["surname", "given"]] if chance(rng, 0.5) else [["name"]]
+    body = some(
+        rng,
+        [
+            ["nationality"],
+            ["sex", "birth"],
+            ["birth_place"],
+            ["height"],
+            ["address"],
+            ["issue"],
+            ["expiry"],
+            ["authority"],
+            ["profession"],
+        ],
+        whole(rng, 4, 8),
+    )
+    rows = [[card.fact(who, key) for key in row] for row in (*names, *body)]
+    canvas.new_block()
+    card.inline(area, rows, pick(rng, (":", " :", " :", "", " -")), card.wide * real(rng, 0.03, 0.042))
+    if zoned:
+        card.zone(_zone(rng, who, "36", "ID"), zone_top, y2)
+    return _identity_doc(rng, card, who, zoned)
+
+
+def _bare_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A name, a date and a large number in groups, with few labels or in signs that say nothing; a code; a back."""
+    canvas = _ground(rng, world, height, width)
+    both = height > width * 0.95 and chance(rng, 0.4)
+    boxes = _spots(rng, height, width, 1.586, 2 if both else 1, 380)
+    who = Person.make(rng, world)
+    card = _new_card(rng, world, canvas, boxes[0])
+    card.caps = chance(rng, 0.35)
+    signs = chance(rng, 0.5)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.05))
+    top = _header(card, (x1, y1, x2, y2), TITLES["identity"], who) if chance(rng, 0.8) else y1
+    large = card.wide * real(rng, 0.05, 0.075)
+    who.number = w.code(
+        rng,
+        "#### #### ####",
+        "#### #### ####",
+        "### ### ###",
+        "###-####-#######-#",
+        "##################",
+        "#### #### #### ####",
+        "@######(#)",
+        "######-#######",
+        "#-####-#####-##-#",
+    )
+    number = Fact("number", who.number)
+    low = y2 - large * 1.25 if chance(rng, 0.8) else y2
+    area = card.photo((x1, top, x2, low), real(rng, 0.2, 0.28), chance(rng, 0.75))
+    if chance(rng, 0.4):
+        side = card.wide * real(rng, 0.14, 0.22)
+        layout.matrix(rng, canvas, area[2] - side, area[3] - side, side, whole(rng, 0, 50))
+        area = (area[0], area[1], area[2] - side - 6, area[3])
+    canvas.new_block()
+    _bare_lines(card, area, who, signs)
+    canvas.new_block()
+    if low < y2:
+        side = pick(rng, "lm")
+        card.put(
+            number,
+            x1 if side == "l" else (x1 + x2) / 2,
+            y2 - large * 0.2,
+            x2 - x1,
+            large,
+            world_bold(card),
+            lines=1,
+            anchor=side,
+        )
+    else:
+        card.put(number, area[0], area[3] - 3, area[2] - area[0], large * 0.7, lines=1)
+    if both:
+        _address_side(rng, world, canvas, boxes[1], card, who)
+    return _identity_doc(rng, card, who)
+
+
+def _bare_lines(card: Card, area: Box, who: Person, signs: bool) -> None:
+    """The name without a label, then a few things with one (or with `signs` in its place)."""
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    told = ("sex", "birth", "nationality", "blood", "status")  # what one knows without a label, too
+    keys = ["name", *some(rng, told if signs else (*told, "father", "birth_place"), whole(rng, 2, 4))]
+    lead = real(rng, 1.35, 1.9)
+    room = y2 - y1 - card.wide * 0.05
+    card.size = max(8.0, min(room / (len(keys) * lead), card.wide * real(rng, 0.034, 0.05)))
+    card.small = max(7.0, card.size * real(rng, 0.7, 1))
+    y = y1 + card.size
+    for key in keys:
+        fact = card.fact(who, key)
+        clear = key in ("name", "sex") or (key in ("nationality", "blood") and chance(rng, 0.3))
+        x = x1
+        if signs:
+            x = (
+                _marks(rng, card.canvas, x1, y - card.small * 0.8, whole(rng, 2, 6), card.small, card.pale)
+                + card.size * 0.6
+            )
+        elif not clear or chance(rng, 0.2):
+            mark = Fact(key, "")
+            x = card.tag(mark, x1, y, (x2 - x1) * 0.5, pick(rng, (":", " :", ""))) + card.size * 0.5
+            fact.label = mark.label
+        y = (card.put(fact, x, y, x2 - x) or y) + card.size * lead
+        if y > y2:
+            break
+
+
+def _address_side(rng: Rng, world: World, canvas: Canvas, box: Box, front: Card, who: Person) -> None:
+    """A back with the address in lines, an office's contact lines and a code."""
+    card = _new_card(rng, world, canvas, box)
+    card.facts, card.caps = front.facts, front.caps
+    x1, y1, x2, y2 = card.inner(real(rng, 0.03, 0.06))
+    card.size = card.wide * real(rng, 0.03, 0.042)
+    card.small = max(8.0, card.size * 0.85)
+    words = world.words
+    if chance(rng, 0.5):
+        side = card.high * real(rng, 0.35, 0.55)
+        layout.matrix(rng, canvas, x2 - side, (y1 + y2 - side) / 2, side, whole(rng, 0, 50))
+        x2 -= side + 10
+    canvas.new_block()
+    fact = Fact(
+        "address", f"{words.street(rng)},\n{words.city(rng)},\n{words.country(rng)} - {w.digits(rng, '######')}"
+    )
+    if len(fact.value) > 60:
+        fact.value = f"{words.street(rng)},\n{words.city(rng)}"
+    if card.caps:
+        fact.value = _capitals(fact.value)
+    y = y1 + card.size
+    if chance(rng, 0.75):
+        card.tag(fact, x1, y, (x2 - x1) * 0.6, ":")
+        y += card.size * 1.5
+    card.put(fact, x1, y, x2 - x1)
+    if chance(rng, 0.5):
+        card.put(Fact("hotline", w.phone(rng)), x1, y2 - card.size * 1.5, (x2 - x1) * 0.5)
+    if chance(rng, 0.5):
+        card.put(Fact("website", words.url(rng)), x1, y2 - card.size * 0.2, (x2 - x1) * 0.6)
+
+
+def _two_people(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Two people's cards on one picture; each question says whose."""
+    canvas = _ground(rng, world, height, width)
+    if height * 1.15 < width < height * 1.9:
+        return _modern_identity(rng, world, height, width)
+    boxes = _spots(rng, height, width, 1.586, 2, 380)
+    across = boxes[1][0] > boxes[0][2] - 1
+    tongues, titles = _tongues(rng), TITLES["identity"]
+    facts: list[Fact] = []
+    card = None
+    for box, where in zip(boxes, ("left", "right") if across else ("top", "bottom"), strict=True):
+        who = Person.make(rng, world)
+        card = _new_card(rng, world, canvas, box, tongues)
+        card.where, card.facts = where, facts
+        x1, y1, x2, y2 = card.inner(0.035)
+        canvas.new_block()
+        top = _header(card, (x1, y1, x2, y2), titles, who)
+        area = card.photo((x1, top, x2, y2), real(rng, 0.22, 0.3), chance(rng, 0.8))
+        keys = [
+            *(("surname", "given") if chance(rng, 0.5) else ("name",)),
+            "number",
+            *some(rng, ("birth", "sex", "expiry", "issue", "nationality", "birth_place"), whole(rng, 2, 5)),
+        ]
+        canvas.new_block()
+        _rows_or_lines(card, area, [card.fact(who, k) for k in keys], 6)
+    doc = Doc(rng, canvas, pick(rng, ("card", "ID", "ID card", "document")), "证件", "M", facts)
+    return doc.finish("id_card", "national_cards", ("height", "blood", "phone", "email", "hair", "donor"))
+
+
+# -- bank cards -----------------------------------------------------------------------------------------------------
+
+BANK_USUAL = "cvv account sort_code since hotline website phone address birth valid_from expiry holder member points issue email".split()
+BANK_USUAL.remove("points")
+GROUPED = (
+    "#### #### #### ####",
+    "#### #### #### ####",
+    "#### #### #### ####",
+    "#### ###### #####",
+    "################",
+    "####-####-####-####",
+    "#### #### #### #### ###",
+    "#### #### #### ##",
+)
+NETWORKS = (
+    "VISA",
+    "Visa Debit",
+    "mastercard",
+    "MAESTRO",
+    "UnionPay",
+    "AMERICAN EXPRESS",
+    "RuPay",
+    "JCB",
+    "Discover",
+    "debit",
+    "V PAY",
+)
+LEVELS = (
+    "Platinum",
+    "GOLD",
+    "Classic",
+    "DEBIT",
+    "Business",
+    "CREDIT",
+    "World Elite",
+    "Signature",
+    "Infinite",
+    "PREPAID",
+    "Student",
+    "Debit",
+)
+VALID = (
+    "VALID THRU",
+    "VALID THRU",
+    "GOOD THRU",
+    "EXPIRES END",
+    "EXP",
+    "VALID TO",
+    "Valid Thru",
+    "MONTH/YEAR",
+    "EXPIRY",
+    "THRU",
+    "UNTIL END",
+    "VENCE",
+    "GÜLTIG BIS",
+)
+
+
+def payment_card(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A bank card: the number in one line or four, at any place and size; a front, both sides, or two cards."""
+    canvas = _ground(rng, world, height, width)
+    wide = width > height * 1.9
+    way = weighted(
+        rng,
+        (
+            ("front", 5),
+            ("both", 2 if height > width * 0.95 or wide else 0),
+            ("two", 1.6 if height > width * 0.95 or wide else 0),
+            ("tall", 1.0 if height > width else 0.4),
+            ("rear", 0.8),
+        ),
+    )
+    ratio = 1 / 1.586 if way == "tall" else 1.586
+    boxes = _spots(rng, height, width, ratio, 2 if way in ("both", "two") else 1, 240 if way == "tall" else 330)
+    facts: list[Fact] = []
+    brand = world.words.company(rng)
+    card = _blank_bank_card(rng, world, canvas, boxes[0], facts)
+    holder = _holder(rng, world)
+    if way == "rear":
+        _bank_rear(card, brand, w.code(rng, *GROUPED), holder)
+    elif way == "both":
+        turned = chance(rng, 0.3)
+        rear = _blank_bank_card(rng, world, canvas, boxes[1 - turned], facts, card.level)
+        card.box = boxes[turned * 1]
+        card = _blank_bank_card(rng, world, canvas, boxes[0 + turned], facts, card.level)
+        plain = chance(rng, 0.3)  # the number stands on the back alone
+        _bank_front(card, brand, "" if plain else w.code(rng, *GROUPED), holder)
+        _bank_rear(rear, "", w.code(rng, *GROUPED) if plain else "", "")
+    else:
+        places = ("left", "right") if len(boxes) > 1 and boxes[1][0] > boxes[0][2] - 1 else ("top", "bottom")
+        for number, box in enumerate(boxes):
+            if number:
+                card = _blank_bank_card(rng, world, canvas, box, facts)
+                brand, holder = world.words.company(rng), _holder(rng, world)
+            card.where = places[number] if way == "two" else ""
+            _bank_front(card, brand, w.code(rng, *GROUPED), holder)
+    noun = pick(rng, ("card", "card", "bank card", "credit card", "debit card"))
+    doc = Doc(rng, canvas, noun, "银行卡", "M", facts)
+    return doc.finish("bank_card", "payment_cards", BANK_USUAL)
+
+
+def _holder(rng: Rng, world: World) -> str:
+    words = world.words
+    name = pick(
+        rng,
+        (
+            f"{words.first_name(rng)} {words.last_name(rng)}",
+            f"{words.first_name(rng)} {pick(rng, 'ABCDEFGHJKLMPRST')} {words.last_name(rng)}",
+            f"{pick(rng, ('MR', 'MRS', 'MS', 'DR'))} {words.first_name(rng)[0]} {words.last_name(rng)}",
+            f"{words.last_name(rng)}/{words.first_name(rng)}",
+        ),
+    )
+    return _capitals(name) if chance(rng, 0.85) else name
+
+
+def _blank_bank_card(rng: Rng, world: World, canvas: Canvas, box: Box, facts: list[Fact], level: int = -1) -> Card:
+    """A card of plastic: dark, light, patterned, or with a photograph on it."""
+    dark = chance(rng, 0.6) if level < 0 else level < 128
+    card = _new_card(rng, world, canvas, box, dark=dark, radius=0.045)
+    card.facts = facts
+    if chance(rng, 0.14):
+        x1, y1, x2, y2 = (round(v) for v in canvas.clip(box))
+        picture = world.photo(rng, y2 - y1, x2 - x1) // 3  # a third of the range leaves room for contrast
+        canvas.paste(picture if dark else picture + np.uint8(165), x1, y1)
+        card.ink = whole(rng, 210, 255) if dark else whole(rng, 0, 35)
+        card.pale = card.ink
+    face = world.typeface(rng, "sans", "sans", "mono")
+    card.value = face.either(rng, 0.3)
+    card.size = (
+        max(9.0, card.wide * real(rng, 0.032, 0.05))
+        if card.wide > card.high
+        else max(9.0, card.wide * real(rng, 0.05, 0.07))
+    )
+    card.small = max(6.0, card.size * real(rng, 0.45, 0.85))
+    return card
+
+
+def _digits_face(rng: Rng, world: World) -> Face:
+    """What card numbers are set in: the faces for machines, typewriters, or the bank's own sans."""
+    machines = [t.regular for t in world.typefaces["mono"] if t.regular.family.startswith("OCR")]
+    if machines and chance(rng, 0.35):
+        return pick(rng, machines)
+    return world.typeface(rng, "mono", "sans", "sans").either(rng, 0.3)
+
+
+def _embossed(
+    card: Card, fact: Fact, x: float, baseline: float, width: float, size: float, face: Face, anchor: str = "l"
+) -> float:
+    """Digits with a highlight beside them, as if raised; sometimes flat."""
+    rng, canvas = card.rng, card.canvas
+    if chance(rng, 0.4):
+        fitting = canvas.fit(fact.value, face, size, width)
+        side = "m" if anchor == "m" else "l"
+        if canvas.measure(fact.value, face, fitting) <= width:
+            shade = 0 if card.ink > 128 else 255
+            canvas.text(
+                x + 1, baseline + 1, fact.value, face, fitting, shade, side, opacity=real(rng, 0.25, 0.7), record=False
+            )
+    return card.put(fact, x, baseline, width, size, face, lines=1, anchor=anchor)
+
+
+def _bank_front(card: Card, brand: str, number: str, holder: str) -> None:
+    """Bank, chip, network, number, expiry and holder, each at one of its usual places; `number` may be missing."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, y2 = card.inner(real(rng, 0.05, 0.08))
+    wide, high = x2 - x1, y2 - y1
+    tall = high > wide
+    canvas.new_block()
+    right = chance(rng, 0.3)
+    logo = card.world.typeface(rng, "sans", "serif", "display").bold if chance(rng, 0.7) else card.value
+    fact = Fact("bank", brand)
+    size = card.size * real(rng, 1.0, 1.7)
+    x = x1
+    if not right and chance(rng, 0.4):
+        layout.logo(rng, canvas, (x1, y1, x1 + size, y1 + size), card.ink)
+        x += size * 1.4
+    card.put(fact, x2 if right else x, y1 + size * 0.9, wide * 0.62, size, logo, lines=1, anchor="r" if right else "l")
+    if chance(rng, 0.4):
+        level = Fact("level", pick(rng, LEVELS))
+        card.put(
+            level,
+            x1 if right else x2,
+            y1 + card.size * 0.9,
+            wide * 0.3,
+            card.size * 0.85,
+            lines=1,
+            anchor="l" if right else "r",
+        )
+    if chance(rng, 0.75):
+        _chip(card, x1 + (wide * 0.4 if tall else 0), y1 + high * (0.12 if tall else real(rng, 0.24, 0.3)))
+    if chance(rng, 0.65):
+        network = Fact("network", pick(rng, NETWORKS))
+        face = card.world.typeface(rng, "sans").bold
+        card.put(network, x2, y2 - 1, wide * 0.3, card.size * real(rng, 1.0, 1.5), face, lines=1, anchor="r")
+    canvas.new_block()
+    stacked = number.count(" ") == 3 and (tall or chance(rng, 0.14))
+    if number and stacked:
+        low = _stacked_number(card, number, (x1, y1 + high * 0.3, x2, y1 + high * 0.72))
+    elif number:
+        low = _number_line(card, number, (x1, y1, x2, y2))
+    else:
+        low = y1 + high * 0.6
+    _names_line(card, holder, (x1, low, x2, y2), bool(number))
+
+
+def _chip(card: Card, x: float, y: float) -> None:
+    wide = min(card.wide, card.high * 1.586) * 0.12
+    box = (x, y, x + wide, y + wide * 0.76)
+    shade = whole(card.rng, 140, 215)
+    card.canvas.rectangle(box, shade - 60, 1, shade, wide * 0.12)
+    for part in (0.35, 0.65):
+        card.canvas.line(x + 2, y + wide * 0.76 * part, x + wide - 2, y + wide * 0.76 * part, shade - 70)
+    card.canvas.line(x + wide * 0.5, y + 2, x + wide * 0.5, y + wide * 0.74, shade - 70)
+
+
+def _number_line(card: Card, number: str, area: Box) -> float:
+    """The number over the card's width, or small in a corner; returns the next y."""
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    face = _digits_face(rng, card.world)
+    fact = Fact("card_number", number)
+    if chance(rng, 0.78):
+        size = card.wide * real(rng, 0.05, 0.085)
+        y = y1 + (y2 - y1) * real(rng, 0.56, 0.68)
+        last = _embossed(card, fact, x1, y, x2 - x1, size, face)
+        if last and chance(rng, 0.2) and card.small >= 6 and round(size) > 14:
+            card.plain(number[:4], x1, y + size * 0.75, max(8.0, size * 0.4))
+        return (last or y) + size * real(rng, 0.5, 0.75)
+    size = max(9.0, card.size * real(rng, 0.9, 1.2))
+    y = y1 + (y2 - y1) * real(rng, 0.62, 0.78)
+    if chance(rng, 0.3):
+        label = pick(rng, ("CARD NUMBER", "Card No.", "Card number", "NUMBER"))
+        card.plain(label, x1, y - size * 1.1, card.small)
+        fact.label = label if round(card.small) >= 8 else ""
+    return (card.put(fact, x1, y, x2 - x1, size, face, lines=1) or y) + size * 0.4
+
+
+def _stacked_number(card: Card, number: str, area: Box) -> float:
+    """Four groups under each other; the answer has them in one line."""
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    face = _digits_face(rng, card.world)
+    size = min((y2 - y1) / 5.0, card.size * real(rng, 1.2, 2.0))
+    x = x1 if chance(rng, 0.6) else x1 + (x2 - x1) * real(rng, 0.2, 0.55)
+    card.put(Fact("card_number", number.replace(" ", "\n")), x, y1 + size, x2 - x, size, face)
+    return y1 + size * 5.4
+
+
+def _names_line(card: Card, holder: str, area: Box, dated: bool) -> None:
+    """Holder and expiry under the number: beside each other, under each other, swapped; labelled in tiny or not."""
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    wide = x2 - x1
+    face = _digits_face(rng, card.world) if chance(rng, 0.5) else card.value
+    style = pick(
+        rng, ("{m:02}/{yy:02}", "{m:02}/{yy:02}", "{m:02}/{yy:02}", "{m:02}/{y}", "{m:02}-{yy:02}", "{m:02} / {yy:02}")
+    )
+    expiry = Fact("expiry", w.date(rng, style, 2025, 2035))
+    owner = Fact("holder", holder)
+    row = min(card.size, max(8.0, (y2 - y1) / 2.6))
+    first = y1 + row * 1.1
+    second = min(y2 - 1, first + row * real(rng, 1.35, 2.2))
+    if second - first < row * 1.05:
+        first = second - row * 1.2
+    way = weighted(rng, (("under", 4), ("sides", 2.5), ("swapped", 1)))
+    if dated and chance(rng, 0.94):
+        y = {"under": first, "sides": second, "swapped": second}[way]
+        x = x1 + wide * {"under": real(rng, 0, 0.5), "sides": real(rng, 0.42, 0.5), "swapped": 0.0}[way]
+        if way == "under" and chance(rng, 0.15):
+            since = Fact("since", str(whole(rng, 1988, 2024)))
+            start = card.plain("MEMBER SINCE", x1, first, card.small)[2] + 5
+            card.put(since, start, first, wide * 0.3, row, face, lines=1)
+            x = max(x, x1 + wide * 0.5)
+        _dated(card, expiry, x, y, row, face)
+    if chance(rng, 0.92):
+        y, room = {"under": (second, 0.68), "sides": (second, 0.38), "swapped": (first, 0.7)}[way]
+        card.put(owner, x1, y, wide * room, row, face, lines=1)
+
+
+def _dated(card: Card, fact: Fact, x: float, y: float, size: float, face: Face) -> None:
+    """An expiry date, bare or after a tiny label of one or two lines."""
+    rng = card.rng
+    if chance(rng, 0.28):
+        card.put(fact, x, y, card.wide * 0.3, size, face, lines=1)
+        return
+    label = pick(rng, VALID)
+    parts = label.split(" ")
+    if len(parts) == 2 and chance(rng, 0.5):
+        small = max(6.0, min(card.small, size * 0.5))
+        ends = [card.plain(part, x, y - small * (1 - i) * 1.05, small)[2] for i, part in enumerate(parts)]
+    else:
+        small = min(card.small, size)
+        ends = [card.plain(label, x, y, small)[2]]
+        fact.label = label if round(small) >= 8 else ""
+    card.put(fact, max(ends) + size * 0.5, y, card.wide * 0.3, size, face, lines=1)
+
+
+def _bank_rear(card: Card, brand: str, number: str, holder: str) -> None:
+    """A magnetic stripe, a signature panel with the security code, a phone number, small print; perhaps the number."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, y2 = card.box
+    high, pad = y2 - y1, card.wide * 0.05
+    if card.high > card.wide:  # a back is printed across
+        y2 = y1 + card.wide / 1.586
+        high = y2 - y1
+    top = y1 + high * real(rng, 0.06, 0.12)
+    canvas.new_block()
+    if top - y1 > 12 and chance(rng, 0.6):
+        card.plain(card.world.words.sentence(rng, 5, 9), x1 + pad, top - 4, 8.0, None, -1, "l", card.wide - 2 * pad)
+    canvas.fill((x1, top, x2, top + high * 0.18), whole(rng, 5, 45))
+    panel = (x1 + pad, top + high * 0.24, x1 + card.wide * real(rng, 0.5, 0.7), top + high * 0.4)
+    canvas.fill(panel, whole(rng, 215, 255))
+    if chance(rng, 0.6):
+        _scribble(rng, canvas, (panel[0] + 8, panel[1] + 3, panel[0] + (panel[2] - panel[0]) * 0.55, panel[3] - 3), 50)
+    size = min(max(9.0, card.size), (panel[3] - panel[1]) * 0.8)
+    code = Fact("cvv", w.digits(rng, "###"))
+    face = _digits_face(rng, card.world)
+    middle = (panel[1] + panel[3]) / 2 + size * 0.35
+    if chance(rng, 0.5):
+        if chance(rng, 0.5):
+            last = Fact("", w.digits(rng, "####"))
+            canvas.text(panel[2] - size * 4.8, middle, last.value, face, size, 40)
+        card.put(code, panel[2] - size * 0.4, middle, size * 3, size, face, 30, 1, "r")
+    else:
+        x = panel[2] + size * 0.5
+        if chance(rng, 0.4):
+            code.label = pick(rng, ("CVV", "CVC", "CVV2", "CVC2"))
+            x = card.plain(code.label, x, middle, max(8.0, size * 0.7))[2] + 5
+        card.put(code, x, middle, card.wide * 0.2, size, face, lines=1)
+    y = panel[3] + size * 1.6
+    card.size = size
+    if number:
+        card.put(Fact("card_number", number), x1 + pad, y, card.wide * 0.88, size * real(rng, 1.0, 1.4), face, lines=1)
+        y += size * 1.6
+        _dated(card, Fact("expiry", w.date(rng, "{m:02}/{yy:02}", 2025, 2035)), x1 + pad, y, size, face)
+        y += size * 1.5
+    if holder and y < y2 - size * 0.5:
+        card.put(Fact("holder", holder), x1 + pad, y, card.wide * 0.6, size, card.value, lines=1)
+        y += size * 1.4
+    if chance(rng, 0.6) and y < y2 - 12:
+        start = card.plain(
+            pick(rng, ("Customer service", "Lost or stolen?", "24h hotline", "Help:", "Call", "From abroad")),
+            x1 + pad,
+            y,
+            max(8.0, size * 0.8),
+        )[2]
+        card.put(Fact("hotline", w.phone(rng)), start + 6, y, x2 - start - pad, max(8.0, size * 0.8), lines=1)
+        y += size * 1.2
+    if y < y2 - 20:
+        layout.small_print(rng, canvas, (x1 + pad, y - 6, x2 - pad, y2 - 6), card.label, card.pale)
+    if brand and chance(rng, 0.5) and top - y1 < 12:
+        card.put(Fact("bank", brand), x2 - pad, y2 - 4, card.wide * 0.4, size, lines=1, anchor="r")
+
+
 FAMILIES = (
     Family("passport_pages", "id_card", "train", passport_page, 0.9),
     Family("visas", "id_card", "train", visa, 0.5),
+    Family("driving_licences", "id_card", "train", driving_licence, 0.8),
+    Family("national_cards", "id_card", "train", national_card, 0.7),
+    Family("payment_cards", "bank_card", "train", payment_card, 0.6),
 )
