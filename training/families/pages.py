@@ -8,7 +8,7 @@ up once the page is finished (`Press.finish`), because what is painted later may
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import Literal
@@ -71,7 +71,11 @@ ASK: Mapping[str, tuple[str, str]] = {
         "第 {n} 节的标题是什么？|第{n}节叫什么？|{n} 节标题？|编号 {n} 的标题是什么？",
     ),
     "clause": (
-        "What is the title of § {n}?|What does § {n} deal with?|§ {n}?|heading of {label}|What is {label} called?|{label}: what is its title?|What is the heading of {label}?|{label} is about what?|title of {label}?|Read the heading of {label}.",
+        "What is the title of § {n}?|What does § {n} deal with?|§ {n}?|What is § {n} about?|heading of § {n}|What is § {n} called?|§ {n}: title?|What is the title of section {n}?|title of paragraph § {n}|Read the heading of § {n}.",
+        "§ {n} 的标题是什么？|§ {n} 叫什么？|§{n} 讲什么？",
+    ),
+    "clause_named": (
+        "What is the title of {label}?|What does {label} deal with?|heading of {label}|What is {label} called?|{label}: what is its title?|What is the heading of {label}?|{label} is about what?|title of {label}?|Read the heading of {label}.",
         "{label} 的标题是什么？|{label} 叫什么？|{label} 讲什么？",
     ),
     "number_of": (
@@ -141,6 +145,30 @@ ASK: Mapping[str, tuple[str, str]] = {
     "line_no": (
         "What is line {i}?|line {i}?|What does line {i} say?|Read line {i}.|Read the {o} line.|What is the {o} line?|{o} line of the text?|Which text is in line {i}?",
         "第{i}行是什么？|第 {i} 行写的是什么？|读第{i}行",
+    ),
+    "verse_no": (
+        "What is line {i} of the poem?|line {i} of the poem|Read the {o} line of the poem.|What does the {o} verse line say?|{o} line of the poem?|poem, line {i}?|How does line {i} of the poem go?",
+        "诗的第{i}行是什么？|这首诗第 {i} 行写的是什么？|读诗的第{i}行",
+    ),
+    "verse_last": (
+        "What is the last line of the poem?|How does the poem end?|last line of the poem|Read the poem's final line.|poem ends with which line?|closing line of the poem?",
+        "诗的最后一行是什么？|这首诗怎么结束的？",
+    ),
+    "part_first": (
+        "What is the first line of {x}?|How does {x} begin?|first line of {x}|{x}: first line?|opening line of {x}?|Read the first line under {x}.",
+        "{x} 的第一行是什么？|{x} 第一句？",
+    ),
+    "part_last": (
+        "What is the last line of {x}?|How does {x} end?|last line of {x}|{x}: last line?|closing line of {x}?|Read the final line of {x}.",
+        "{x} 的最后一行是什么？|{x} 最后一句？",
+    ),
+    "at_time": (
+        "What is at {x}?|What happens at {x}?|{x}: what's on?|What is planned for {x}?|Which item starts at {x}?|programme at {x}?|what comes at {x}",
+        "{x} 有什么？|{x} 是什么安排？",
+    ),
+    "time_of": (
+        "When is {x}?|At what time is {x}?|time of {x}?|What time does {x} start?|{x} starts when?|when's {x}",
+        "{x} 几点开始？|{x} 是什么时间？",
     ),
     "author": (
         "Who wrote this?|Who is the author?|author?|by whom?|Who wrote it|writer's name?|Name of the author?|who's the author|Written by whom?|Who is it by?|Which author is named?|Whose text is this?",
@@ -2163,8 +2191,990 @@ def _panel(part: Flow) -> int:
     return shown
 
 
+# -- poems, letters, book pages, notes, code ------------------------------------------------------------------------
+
+
+def verses(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A poem, a song, a page of a book, a letter, a list on a note, or some lines of code."""
+    page = weighted(rng, ((_poem, 3), (_song, 1.5), (_book_page, 2.5), (_letter, 2.5), (_list_note, 2), (_listing, 1)))
+    kinds = {
+        _letter: ("serif", "sans", "hand", "hand", "mono"),
+        _list_note: ("hand", "hand", "sans", "serif"),
+        _listing: ("mono",),
+    }
+    p = Press.make(
+        rng,
+        world,
+        height,
+        width,
+        ((9, 12, 3), (12, 17, 3), (17, 26, 1.5)),
+        kinds.get(page, ("serif", "serif", "sans", "hand")),
+    )
+    page(p)
+    return p.finish("verses", most=8)
+
+
+def _verse(p: Press) -> str:
+    rng = p.rng
+    text = p.words.phrase(rng, 3, 7)
+    text = text[0].upper() + text[1:] if chance(rng, 0.8) else text
+    return text + pick(rng, ("", "", ",", ".", ";", "—", "!"))
+
+
+def _poem_head(p: Press, align: Align) -> float:
+    """Title and author over a poem or a song; returns the y below."""
+    rng = p.rng
+    x1, y, x2, y2 = p.box
+    x = (x1 + x2) / 2 if align == "m" else x1
+    line, y = p.title(
+        p.heading_text(1, 6),
+        p.head.either(rng, 0.7),
+        min(56, p.size * real(rng, 1.3, 2.4)),
+        (x1, y, x2, y + (y2 - y) * 0.25),
+        align,
+        3,
+    )
+    p.ask("title", line, LONGEST_TITLE)
+    if chance(rng, 0.7):
+        name = person(rng, p.words)
+        text = pick(rng, ("{}", "by {}", "{}", "— {}", "Words: {}", "({})")).format(name)
+        p.seek("author", name, [p.line(text, x, y + p.size * 1.3, p.body.italic, p.size, align)])
+        y += p.size * 1.6
+    elif chance(rng, 0.3):
+        p.lacks("author")
+    return y + p.size * real(rng, 0.8, 2)
+
+
+def _stanzas(p: Press, y: float, align: Align, labels: Sequence[str]) -> tuple[list[list[Line]], list[str], bool]:
+    """Stanzas under each other or in two columns, each under its label if it has one; those that fit, and if all did."""
+    rng, c = p.rng, p.c
+    x1, _, x2, y2 = p.box
+    step, high = p.size * p.leading, whole(rng, 2, 6)
+    indent = p.size * 1.5 if align == "l" and chance(rng, 0.2) else 0
+    columns = 2 if x2 - x1 > p.size * 36 and chance(rng, 0.4) else 1
+    wide = (x2 - x1) / columns - p.size
+    column, top = 0, y
+    stanzas: list[list[Line]] = []
+    shown: list[str] = []
+    for label in labels:
+        count = high if chance(rng, 0.75) else whole(rng, 2, 6)
+        rows = [_verse(p) for _ in range(count)]
+        need = (count + bool(label)) * step
+        if y + need > y2 and column + 1 < columns:
+            column, y = column + 1, top
+            c.new_block()
+        if y + need > y2:
+            return stanzas, shown, False
+        left = x1 + column * (wide + p.size)
+        x = left + wide / 2 if align == "m" else left
+        if label:
+            p.line(label, x, y + p.size, p.body.either(rng, 0.5), p.size, align, wide)
+            y += step
+        lines: list[Line] = []
+        for number, row in enumerate(rows):
+            at = x + (indent if number % 2 else 0)
+            size = c.fit(row, p.body.regular, p.size, wide - indent, 8)
+            while c.measure(row, p.body.regular, size) > wide - indent and " " in row:
+                row = row.rsplit(" ", 1)[0]
+            lines.append(p.line(row, at, y + p.size, p.body.regular, size, align, wide))
+            y += step
+        stanzas.append(lines)
+        shown.append(label)
+        y += p.size * real(rng, 0.7, 1.0) * p.leading
+    return stanzas, shown, True
+
+
+def _poem(p: Press) -> None:
+    rng = p.rng
+    if chance(rng, 0.4):
+        edges(p, 0.9, 0.2)
+    align: Align = pick(rng, ("l", "l", "m"))
+    y = _poem_head(p, align)
+    count = whole(rng, 1, 6)
+    marks = weighted(
+        rng,
+        (
+            (("",) * count, 6),
+            (tuple(ROMAN[:count]), 1),
+            (tuple(f"{k}." for k in range(1, count + 1)), 0.8),
+            (("* * *",) + ("",) * (count - 1), 0.3),
+        ),
+    )
+    stanzas, _, _ = _stanzas(p, y, align, marks)
+    lines = [line for stanza in stanzas for line in stanza]
+    if not lines:
+        return
+    texts = [text.lower() for text, _ in lines]
+    for i, stanza in some(rng, list(enumerate(stanzas, 1)), 3 if len(stanzas) > 1 else 0):
+        p.ask(*pick(rng, (("stanza_first", stanza[0]), ("stanza_last", stanza[-1]))), i=i, o=ORDINALS[i - 1])
+    i = whole(rng, 1, min(len(lines), 10))
+    if texts.count(texts[i - 1]) == 1:
+        p.ask("verse_no", lines[i - 1], i=i, o=ORDINALS[i - 1])
+    p.ask("verse_last", lines[-1])
+    p.count("stanzas", len(stanzas))
+    p.count("verses", len(lines))
+    p.neighbours(lines, 3)
+    if chance(rng, 0.2):
+        i = len(stanzas) + whole(rng, 1, 2)
+        p.lacks("stanza_first", i=i, o=ORDINALS[i - 1])
+
+
+PARTS = ["Verse 1", "Chorus", "Verse 2", "Bridge", "Verse 3", "Outro"]
+
+
+def _song(p: Press) -> None:
+    """Lyrics whose verses and choruses are named."""
+    rng = p.rng
+    align: Align = pick(rng, ("l", "l", "m"))
+    y = _poem_head(p, align)
+    form = pick(rng, ("[{}]", "({})", "{}:", "{}", "{}."))
+    names = PARTS[: whole(rng, 2, 6)] if chance(rng, 0.8) else ["Intro", *PARTS[:3]]
+    labels = [form.format(pick(rng, (n, n)).upper() if form == "{}." else n) for n in names]
+    stanzas, _, _ = _stanzas(p, y, align, labels)
+    for name, stanza in some(rng, list(zip(names, stanzas, strict=False)), 4):
+        x = f"the {name.lower()}" if name in ("Chorus", "Bridge", "Outro", "Intro") else name
+        p.ask(*pick(rng, (("part_first", stanza[0]), ("part_last", stanza[-1]))), x=x)
+    p.neighbours([line for stanza in stanzas for line in stanza], 2)
+    if len(stanzas) < len(PARTS) and chance(rng, 0.3):
+        p.lacks("part_first", x=PARTS[5] if "Outro" not in names else "Verse 4")
+
+
+def _book_page(p: Press) -> None:
+    """Paragraphs with a running head, a page number, and sometimes the start of a chapter."""
+    rng = p.rng
+    edges(p, 0.9, 0.5)
+    x1, y, x2, y2 = p.box
+    if chance(rng, 0.35):
+        align: Align = pick(rng, ("m", "m", "l"))
+        y += (y2 - y) * real(rng, 0, 0.12)
+        number = pick(
+            rng,
+            (
+                f"Chapter {whole(rng, 1, 40)}",
+                f"CHAPTER {pick(rng, ROMAN[:20])}",
+                str(whole(rng, 1, 40)),
+                "Prologue",
+                "",
+            ),
+        )
+        if number:
+            p.line(number, (x1 + x2) / 2 if align == "m" else x1, y + p.size, p.head.either(rng), p.size, align)
+            y += p.size * 2
+        line, y = p.title(
+            p.heading_text(1, 6),
+            p.head.either(rng),
+            p.size * real(rng, 1.3, 2.2),
+            (x1, y, x2, y + p.size * 8),
+            align,
+            3,
+        )
+        p.ask("chapter", line, LONGEST_TITLE)
+        y += p.size
+    flow = Flow.make(p, y, y2, 2 if x2 - x1 > p.size * 50 and chance(rng, 0.6) else 1, pick(rng, ("j", "j", "l")))
+    flow.gap = pick(rng, (0.0, 0.4, 0.7))
+    while _news_prose(flow, whole(rng, 1, 5)) and not chance(rng, 0.06):
+        pass
+    flow.ask_paragraphs()
+    flow.ask_columns()
+    flow.ask_quotes()
+    ask_facts(p, flow.facts)
+    p.neighbours(flow.column.body, 1)
+
+
+def _letter(p: Press) -> None:
+    """Sender without labels, date, greeting, text, signature, postscript."""
+    rng, words, size = p.rng, p.words, p.size
+    x1, y, x2, y2 = p.box
+    step = size * p.leading
+    sender, to = person(rng, words), person(rng, words)
+    side: Align = pick(rng, ("l", "r", "r"))
+    x = x2 if side == "r" else x1
+    contact = [("", sender)] if chance(rng, 0.3) else []
+    contact += [("address", words.street(rng))] if chance(rng, 0.5) else []
+    contact += some(
+        rng, [("phone", w.phone(rng)), ("email", words.email(rng)), ("url", words.url(rng))], whole(rng, 0, 2)
+    )
+    for key, text in contact:
+        line = p.line(text, x, y + size, None, size, side)
+        if key:
+            p.ask(key, line)
+        y += step
+    y += step * 0.5
+    if chance(rng, 0.8):
+        day = w.date(rng)
+        text = pick(rng, ("{}", "{}", f"{words.city(rng)}, {{}}")).format(day)
+        p.seek(
+            "date", day, [p.line(text, x2 if chance(rng, 0.5) else x1, y + size, None, size, "l")]
+        ) if side == "l" else p.seek("date", day, [p.line(text, x, y + size, None, size, "r")])
+        y += step * 1.5
+    given = to.split(" ")[0]
+    hello = pick(
+        rng, (f"Dear {to},", f"Dear {given},", f"Hello {given}", f"Hi {given},", f"My dear {given},", f"Dear {to}")
+    )
+    line = p.line(hello, x1, y + size, None, size)
+    p.seek("greeting", to if to in hello else given, [line])
+    y += step * 1.6
+    p.box = (x1, y, x2, y2)
+    flow = Flow.make(p, y, y2 - step * 4.5, 1, "l")
+    flow.gap = pick(rng, (0.0, 0.5, 0.9))
+    for _ in range(whole(rng, 1, 4)):
+        if not flow.prose(whole(rng, 1, 4), 0.6):
+            break
+    y = flow.column.y + step * 0.8
+    bye = pick(
+        rng, ("Yours sincerely,", "Love,", "Best wishes", "Kind regards,", "Yours,", "See you soon,", "With love")
+    )
+    at = x1 if chance(rng, 0.7) else x1 + (x2 - x1) * 0.5
+    p.line(bye, at, y + size, None, size, room=x2 - at)
+    signed = sender if (contact and contact[0][0] == "") or chance(rng, 0.6) else sender.split(" ")[0]
+    face = p.c.world.face(rng, "hand") if chance(rng, 0.5) else p.body.regular
+    p.ask("signed", p.line(signed, at, y + size * 1.4 + step, face, size * real(rng, 1, 1.4), room=x2 - at))
+    if chance(rng, 0.35):
+        text = words.sentence(rng, 5, 7)
+        p.seek("ps", text, [p.line(f"P.S. {text}", x1, min(y + size * 1.4 + step * 2.6, y2), None, size)])
+    elif chance(rng, 0.2):
+        p.lacks("ps")
+    flow.ask_paragraphs()
+    ask_facts(p, flow.facts)
+
+
+def _list_note(p: Press) -> None:
+    """A list on a slip of paper: things to do, to buy, to remember."""
+    rng = p.rng
+    x1, y, x2, y2 = p.box
+    p.size = min(p.size * real(rng, 1.0, 1.6), 34)
+    if p.ink < 128 and chance(rng, 0.3):
+        for k in range(int((y2 - y) / (p.size * p.leading * 1.1))):
+            p.c.line(x1, y + k * p.size * p.leading * 1.1, x2, y + k * p.size * p.leading * 1.1, 205)
+    if chance(rng, 0.75):
+        text = pick(
+            rng,
+            (
+                p.heading_text(1, 3),
+                "To do",
+                "Shopping list",
+                "TO DO",
+                "Don't forget",
+                "Packing list",
+                "Notes",
+                f"{pick(rng, w.DAYS)}",
+            ),
+        )
+        line, y = p.title(
+            text,
+            p.body.either(rng),
+            p.size * real(rng, 1.0, 1.5),
+            (x1, y, x2, y + p.size * 5),
+            pick(rng, ("l", "m")),
+            2,
+        )
+        p.ask("title", line, LONGEST_TITLE)
+        y += p.size * 0.4
+    mark = pick(rng, ("- ", "• ", "1. ", "1) ", "", "□ ", "* ", "→ "))
+    lines: list[Line] = []
+    for k in range(1, whole(rng, 2, 11) + 1):
+        if y + p.size * p.leading > y2:
+            break
+        kind = rng.random()
+        text = (
+            p.words.product(rng)
+            if kind < 0.35
+            else p.words.phrase(rng, 1, 4)
+            if kind < 0.8
+            else f"{pick(rng, ('call', 'visit', 'pay', 'write to', 'ask', 'meet'))} {person(rng, p.words)}"
+        )
+        lead = mark.replace("1", str(k))
+        left = x1 + (p.c.measure(lead, p.body.regular, p.size) if lead else 0)
+        if mark == "□ ":
+            p.c.rectangle((x1, y + p.size * 0.25, x1 + p.size * 0.7, y + p.size * 0.95), p.ink)
+            left = x1 + p.size * 1.1
+        elif lead:
+            p.line(lead.strip(), x1, y + p.size, None, p.size)
+        lines.append(p.line(text, left, y + p.size, None, p.size, room=x2 - left))
+        y += p.size * p.leading * real(rng, 1.0, 1.2)
+    p.count("items", len(lines))
+    for i, line in some(rng, list(enumerate(lines[:10], 1)), 2):
+        p.ask("item_no", line, i=i, o=ORDINALS[i - 1])
+    p.neighbours(lines, 3)
+
+
+def _listing(p: Press) -> None:
+    """A function in Python or JavaScript, with a caption now and then."""
+    rng, words, face = p.rng, p.words, p.body.regular
+    x1, y, x2, y2 = p.box
+    if chance(rng, 0.5):
+        line, y = p.title(
+            p.heading_text(2, 5), p.head.bold, p.size * real(rng, 1.0, 1.5), (x1, y, x2, y + p.size * 5), "l", 2
+        )
+        p.ask("title", line, LONGEST_TITLE)
+        y += p.size
+    names = list(dict.fromkeys(w.plain_capitals(words.word(rng)).lower() or "x" for _ in range(12)))
+    script, numbered = chance(rng, 0.4), chance(rng, 0.5)
+    module, function, result = (
+        names[0],
+        "_".join(names[1:3]) if not script else names[1] + names[2].capitalize(),
+        names[-1],
+    )
+    values = {
+        name: pick(rng, (str(whole(rng, 0, 9999)), f"{real(rng, 0, 9):.2f}", f'"{words.word(rng)}"'))
+        for name in names[3:-1]
+    }
+    head = (
+        [f"import {module}" if not script else f'import {{ {module} }} from "{words.word(rng)}";']
+        if chance(rng, 0.6)
+        else []
+    )
+    body = [
+        f"{name} = {value}" if not script else f"const {name} = {value};"
+        for name, value in list(values.items())[: whole(rng, 1, 5)]
+    ]
+    extra = [
+        f"{pick(rng, names)}({pick(rng, names)}, {whole(rng, 0, 99)})" + (";" if script else "")
+        for _ in range(whole(rng, 0, 4))
+    ]
+    first = f"def {function}({names[3]}):" if not script else f"function {function}({names[3]}) {{"
+    rows = [*head, "", first] if head else [first]
+    rows += [f"    {row}" for row in (*body, *extra, f"return {result}" + (";" if script else ""))] + (
+        ["}"] if script else []
+    )
+    size = min(p.size, 20)
+    shown: list[Line] = []
+    for number, row in enumerate(rows, 1):
+        base = y + size
+        if base > y2:
+            break
+        left = x1 + (size * 2.6 if numbered else 0)
+        if numbered:
+            p.line(str(number), x1 + size * 1.6, base, face, size, "r")
+        depth = (len(row) - len(row.lstrip())) * size * 0.6
+        if row.strip():
+            shown.append(p.line(row.strip(), left + depth, base, face, size, room=x2 - left - depth))
+            if numbered and chance(rng, 0.3) and number <= 10:
+                p.ask("line_no", shown[-1], i=number, o=ORDINALS[number - 1])
+        y += size * p.leading
+    if first in (text for text, _ in shown):
+        at = _inside_code(next(line for line in shown if line[0] == first), function)
+        p.ask("function", (function, at) if at else None)
+    for line in shown:
+        name, _, value = line[0].removeprefix("const ").rstrip(";").partition(" = ")
+        if value and chance(rng, 0.6):
+            at = _inside_code(line, value)
+            p.ask("value_of", (value, at) if at else None, x=name)
+        elif line[0].startswith("return "):
+            at = _inside_code(line, result)
+            p.ask("returns", (result, at) if at else None)
+        elif line[0].startswith("import "):
+            at = _inside_code(line, module)
+            p.ask("imports", (module, at) if at else None)
+    p.neighbours(shown, 2)
+    p.count("lines of code", len(shown))
+
+
+def _inside_code(line: Line, part: str) -> Box | None:
+    """The box of a part of a line in type of one width."""
+    at = line[0].find(part)
+    if at < 0 or line[0].count(part) > 1:
+        return None
+    x1, y1, x2, y2 = line[1]
+    each = (x2 - x1) / len(line[0])
+    return x1 + each * at - each * 0.2, y1, x1 + each * (at + len(part)) + each * 0.15, y2
+
+
+# -- resumes, posters, statutes, notices ----------------------------------------------------------------------------
+
+CV_SECTIONS: Mapping[str, tuple[str, ...]] = {
+    "profile": ("Profile", "Summary", "About me", "Objective"),
+    "jobs": ("Experience", "Work Experience", "Employment", "Professional Experience", "Career"),
+    "study": ("Education", "Studies", "Academic Background", "Qualifications"),
+    "skills": ("Skills", "Key Skills", "Core Competencies", "Technical Skills"),
+    "languages": ("Languages", "Language Skills"),
+    "interests": ("Interests", "Hobbies", "Volunteering", "Awards"),
+}
+PROFESSIONS = ["Accountant", "Software Engineer", "Nurse", "Graphic Designer", "Project Manager", "Data Analyst", "Chef", "Electrician", "Teacher", "Sales Manager", "Lawyer", "Translator", "Civil Engineer", "Office Assistant", "Journalist", "Pharmacist", "Photographer", "Receptionist", "Warehouse Lead", "Research Assistant", "Marketing Manager", "Consultant", "Technician", "Barista"]  # fmt: skip
+DEGREES = [
+    "BSc Biology",
+    "MSc Physics",
+    "MBA",
+    "B.A. History",
+    "Diploma in Design",
+    "PhD Chemistry",
+    "M.Eng. Robotics",
+    "High School Diploma",
+    "LL.B.",
+    "BSc Economics",
+    "M.A. Linguistics",
+    "Certificate in Nursing",
+]
+TONGUES = [
+    "English",
+    "French",
+    "German",
+    "Spanish",
+    "Italian",
+    "Portuguese",
+    "Polish",
+    "Turkish",
+    "Arabic",
+    "Hindi",
+    "Japanese",
+    "Korean",
+    "Dutch",
+    "Swedish",
+    "Greek",
+    "Czech",
+]
+LEVELS = ("", "", " (fluent)", " (native)", " - B2", " C1", ": basic", " – good")
+
+
+def notices(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A resume, a poster, a statute or a contract, a programme, a notice on a wall."""
+    page = weighted(rng, ((_resume, 4), (_poster, 2), (_statute, 3), (_programme, 1.5), (_notice, 1.5)))
+    kinds = ("serif", "sans", "sans", "serif") if page is not _poster else ("sans", "display", "serif", "hand")
+    p = Press.make(rng, world, height, width, ((8.5, 11, 3), (11, 15, 3), (15, 20, 1)), kinds)
+    page(p)
+    return p.finish("notices", most=9)
+
+
+def _resume(p: Press) -> None:
+    rng, words = p.rng, p.words
+    x1, y, x2, y2 = p.box
+    name = person(rng, words)
+    name = name.upper() if chance(rng, 0.3) else name
+    align: Align = pick(rng, ("l", "l", "m"))
+    x = (x1 + x2) / 2 if align == "m" else x1
+    line, y = p.title(name, p.head.either(rng, 0.7), min(56, p.size * real(rng, 1.6, 3)), (x1, y, x2, y2), align, 1)
+    p.ask("whose_cv", line)
+    role = pick(rng, PROFESSIONS)
+    if chance(rng, 0.55):
+        p.ask(
+            "cv_role",
+            p.line(role, x, y + p.size, pick(rng, (p.body.italic, p.body.bold, p.body.regular)), p.size * 1.1, align),
+        )
+        y += p.size * 1.7
+    elif chance(rng, 0.1):
+        p.lacks("cv_role")
+    contact = some(
+        rng,
+        [
+            ("phone", w.phone(rng)),
+            ("email", words.email(rng)),
+            ("url", words.url(rng)),
+            ("address", f"{words.street(rng)}, {words.city(rng)}"),
+        ],
+        whole(rng, 1, 4),
+    )
+    for key in {"phone", "email", "url"} - {key for key, _ in contact}:
+        if chance(rng, 0.15):
+            p.lacks(key)
+    sidebar = x2 - x1 > p.size * 30 and chance(rng, 0.45)
+    if not sidebar:
+        y = _contact_lines(p, contact, x, y, align)
+    p.c.line(x1, y + p.size * 0.5, x2, y + p.size * 0.5, p.ink) if chance(rng, 0.4) else None
+    columns, narrow = [Column((x1, y + p.size, x2, y2), y + p.size)], 0
+    if sidebar:
+        cut = x1 + (x2 - x1) * real(rng, 0.28, 0.38) if chance(rng, 0.6) else x2 - (x2 - x1) * real(rng, 0.28, 0.38)
+        narrow = 0 if cut < (x1 + x2) / 2 else 1
+        gap = p.size * 0.8
+        columns = [Column((a, y + p.size, b, y2), y + p.size) for a, b in ((x1, cut - gap), (cut + gap, x2))]
+        if p.ink < 128 and chance(rng, 0.4):
+            a, b, d, e = columns[narrow].box
+            p.c.fill((a - gap * 0.6, b - gap * 0.5, d + gap * 0.6, e), whole(rng, 205, 238))
+    _resume_sections(p, columns, narrow, contact if sidebar else [])
+
+
+def _contact_lines(p: Press, contact: Sequence[tuple[str, str]], x: float, y: float, align: Align) -> float:
+    """Under the name: in a row between marks, or one under the other."""
+    rng, size = p.rng, max(8.0, p.size * 0.95)
+    if len(contact) > 1 and chance(rng, 0.5):
+        text = pick(rng, (" | ", " · ", " • ", "   ")).join(t for _, t in contact)
+        if p.c.measure(text, p.body.regular, size) < p.width:
+            line = p.line(text, x, y + size, None, size, align)
+            for key, value in contact:
+                p.seek(key, value, [line])
+            return y + size * 1.7
+    for key, value in contact:
+        p.ask(key, p.line(value, x, y + size, None, size, align))
+        y += size * 1.35
+    return y + size * 0.4
+
+
+def _resume_sections(p: Press, columns: Sequence[Column], narrow: int, contact: Sequence[tuple[str, str]]) -> None:
+    """The sections in their columns; short ones stand in the narrow one."""
+    rng = p.rng
+    face, size, upper = p.head.bold, p.size * real(rng, 1.05, 1.4), chance(rng, 0.35)
+    ruled = chance(rng, 0.35)
+    keys = ["jobs", *some(rng, ("profile", "study", "skills", "languages", "interests"), whole(rng, 2, 5))]
+    order = keys if chance(rng, 0.5) else some(rng, keys, len(keys))
+    flows = [Flow(p, [column], p.body.regular, "l", 0.25) for column in columns]
+    if contact:
+        p.c.new_block()
+        flows[narrow].head(pick(rng, ("Contact", "Details", "Get in touch")), face, size)
+        for key, value in contact:
+            line = flows[narrow].reserve(p.size * p.leading)
+            if line:
+                found = p.line(value, line[0], line[1] + p.size, None, p.size, room=line[2] - line[0])
+                p.ask(key, found if found[1][2] <= line[2] + 2 else None)
+        flows[narrow].column.y += p.size * 0.5
+    for key in order:
+        flow = (
+            flows[narrow if key in ("skills", "languages", "interests") else 1 - narrow] if len(flows) > 1 else flows[0]
+        )
+        title = pick(rng, CV_SECTIONS[key])
+        p.c.new_block()
+        if flow.head(title.upper() if upper else title, face, size) is None:
+            continue
+        if ruled:
+            a, _, b, _ = flow.column.box
+            p.c.line(a, flow.column.y, b, flow.column.y, 140)
+            flow.column.y += 3
+        _RESUME[key](flow, flow.heads[-1][0])
+        flow.column.y += p.size * 0.5
+    for flow in flows:
+        flow.ask_heads(
+            words=("first_section", "last_section") if len(flows) == 1 else ("", "last_section"),
+            things="sections" if len(flows) == 1 else "",
+        ) if len(flows) == 1 else None
+    if len(flows) > 1:
+        p.count("sections", sum(len(flow.heads) for flow in flows))
+        for (side, zh), flow in zip(SIDES, flows, strict=True):
+            if flow.heads and chance(rng, 0.3):
+                p.ask("column_head", flow.heads[0] if len(flow.heads) == 1 else None, side=side, zh=zh)
+
+
+def _cv_profile(flow: Flow, title: str) -> None:
+    flow.pour(flow.p.words.prose(flow.p.rng, whole(flow.p.rng, 1, 2)))
+
+
+def _row(flow: Flow, left: str, right: str, face: Face) -> tuple[Line, Line] | None:
+    """Two texts at the ends of a line."""
+    p = flow.p
+    area = flow.reserve(p.size * p.leading)
+    if area is None:
+        return None
+    x1, y, x2, _ = area
+    base = y + p.size
+    a = p.line(left, x1, base, face, p.size, room=(x2 - x1) * 0.6)
+    b = p.line(right, x2, base, None, p.size, "r", (x2 - x1) * 0.36)
+    return (a, b) if a[1][2] < b[1][0] - 3 else None
+
+
+def _cv_jobs(flow: Flow, title: str) -> None:
+    """Positions with company and years, the newest first, and what was done there."""
+    p, rng = flow.p, flow.p.rng
+    year, shown, bullets = whole(rng, 2012, 2030), 0, chance(rng, 0.5)
+    way = pick(rng, ("row", "row", "lines", "one"))
+    for role in some(rng, PROFESSIONS, whole(rng, 1, 4)):
+        company, start = p.words.company(rng), year - whole(rng, 1, 6)
+        years = f"{start}{pick(rng, ('–', ' - ', '-', ' – '))}{year if shown or chance(rng, 0.6) else 'present'}"
+        years = f"{pick(rng, w.MONTHS)[:3]} {years}" if chance(rng, 0.15) else years
+        year = start
+        room = flow.column.box[3] - flow.column.y
+        if room < p.size * p.leading * 3.2:
+            break
+        if way == "row":
+            pair = _row(flow, role, years, p.body.bold)
+            below = flow.reserve(p.size * p.leading)
+            if pair is None or below is None:
+                break
+            at = p.line(company, below[0], below[1] + p.size, p.body.italic, p.size, room=below[2] - below[0])
+            asked = ((at, "employer_of", role), (pair[0], "job_at", company), (pair[1], "years_of", company))
+        else:
+            text = f"{role}, {company}" if way == "one" else f"{company} | {role}"
+            before = len(flow.paragraphs)
+            if not flow.pour(f"{text} ({years})", face=p.body.bold) or len(flow.paragraphs) == before:
+                break
+            lines = flow.paragraphs[-1]
+            for key, value, x in (
+                ("employer_of", company, role),
+                ("job_at", role, company),
+                ("years_of", years, company),
+            ):
+                p.seek(key, value, lines, x=x)
+            asked = ()
+        for line, key, x in asked:
+            p.ask(key, line, x=x)
+        shown += 1
+        if bullets:
+            for _ in range(whole(rng, 1, 3)):
+                if flow.column.box[3] - flow.column.y < p.size * p.leading * 3.2 or not flow.pour(
+                    f"• {p.words.phrase(rng, 2, 6).capitalize()}"
+                ):
+                    break
+        flow.column.y += p.size * 0.3
+    if shown:
+        p.count("jobs", shown)
+        if chance(rng, 0.2):
+            p.lacks("job_at", x=p.words.company(rng))
+
+
+def _cv_study(flow: Flow, title: str) -> None:
+    p, rng = flow.p, flow.p.rng
+    for degree in some(rng, DEGREES, whole(rng, 1, 3)):
+        school = _institution(rng, p.words)
+        if flow.column.box[3] - flow.column.y < p.size * p.leading * 2.2:
+            break
+        pair = _row(flow, degree, str(whole(rng, 1985, 2029)), p.body.bold)
+        below = flow.reserve(p.size * p.leading)
+        if pair is None or below is None:
+            break
+        p.ask(
+            "school_of", p.line(school, below[0], below[1] + p.size, None, p.size, room=below[2] - below[0]), x=degree
+        )
+
+
+def _cv_list(flow: Flow, title: str, texts: Sequence[str], things: str) -> None:
+    """Under each other with marks, or between commas."""
+    p, rng = flow.p, flow.p.rng
+    if chance(rng, 0.3):
+        if flow.pour(", ".join(texts)) and things:
+            p.count(things, len(texts))
+        return
+    mark = pick(rng, ("• ", "- ", "", "– ", "▪ "[:0]))
+    placed: list[Line] = []
+    for text in texts:
+        before = len(flow.paragraphs)
+        if not flow.pour(mark + text) or len(flow.paragraphs) == before:
+            return
+        lines = flow.paragraphs[-1]
+        placed.append((" ".join(row for row, _ in lines), union([at for _, at in lines])))
+    if things:
+        p.count(things, len(placed))
+    for key, line in (("first_item", placed[0]), ("last_item", placed[-1])):
+        p.seek(key, line[0][len(mark) :], [line], x=title)
+
+
+def _cv_skills(flow: Flow, title: str) -> None:
+    texts = list(
+        dict.fromkeys(flow.p.words.phrase(flow.p.rng, 1, 2).capitalize() for _ in range(whole(flow.p.rng, 2, 8)))
+    )
+    _cv_list(flow, title, texts, "skills")
+
+
+def _cv_languages(flow: Flow, title: str) -> None:
+    rng = flow.p.rng
+    level = chance(rng, 0.5)
+    _cv_list(
+        flow,
+        title,
+        [t + (pick(rng, LEVELS) if level else "") for t in some(rng, TONGUES, whole(rng, 1, 4))],
+        "languages",
+    )
+
+
+def _cv_interests(flow: Flow, title: str) -> None:
+    _cv_list(flow, title, [flow.p.words.word(flow.p.rng).capitalize() for _ in range(whole(flow.p.rng, 2, 4))], "")
+
+
+_RESUME: Mapping[str, Callable[[Flow, str], None]] = {
+    "profile": _cv_profile, "jobs": _cv_jobs, "study": _cv_study, "skills": _cv_skills, "languages": _cv_languages, "interests": _cv_interests,
+}  # fmt: skip
+
+
+def _poster(p: Press) -> None:
+    """What, when, where and how much, in lines of many sizes, rarely with labels."""
+    rng, words = p.rng, p.words
+    x1, y, x2, y2 = p.box
+    align: Align = pick(rng, ("m", "m", "l"))
+    x = (x1 + x2) / 2 if align == "m" else x1
+    if chance(rng, 0.35):
+        high = (y2 - y) * real(rng, 0.15, 0.4)
+        p.c.paste(p.c.world.photo(rng, int(high), int(x2 - x1)), x1, y)
+        y += high + p.size
+    if chance(rng, 0.35):
+        p.line(
+            pick(
+                rng,
+                (
+                    "presents",
+                    "invites you to",
+                    "proudly presents",
+                    "Join us for",
+                    "LIVE",
+                    "Save the date",
+                    "Open to all",
+                ),
+            ),
+            x,
+            y + p.size,
+            p.body.italic,
+            p.size,
+            align,
+        )
+        y += p.size * 1.8
+    line, y = p.title(
+        p.heading_text(1, 5),
+        p.head.either(rng, 0.85),
+        min(76, p.size * real(rng, 2.4, 5)),
+        (x1, y, x2, y + (y2 - y) * 0.45),
+        align,
+        4,
+        1.1,
+    )
+    p.ask("title", line, LONGEST_TITLE)
+    y += p.size * 0.6
+    place = f"{pick(rng, (words.last_name(rng), words.city(rng)))} {pick(rng, ('Hall', 'Theatre', 'Park', 'Arena', 'Museum', 'Library', 'Stadium', 'Church', 'Club'))}"
+    parts = [("when", w.date(rng)), ("what_time", w.time(rng)), ("where", place), ("entry", w.number_style(rng).money(w.amount(rng, 2, 150))), ("phone", w.phone(rng)),
+             ("email", words.email(rng)), ("url", words.url(rng)), ("address", words.street(rng))]  # fmt: skip
+    taken = some(rng, parts, whole(rng, 2, 6))
+    for key in {"entry", "phone", "what_time", "email"} - {key for key, _ in taken}:
+        if chance(rng, 0.12):
+            p.lacks(key)
+    for key, text in taken:
+        size = min(60.0, p.size * real(rng, 0.9, 2))
+        if y + size * 1.6 > y2:
+            break
+        lead = pick(
+            rng,
+            (
+                "",
+                "",
+                "",
+                {"entry": "Tickets ", "what_time": "from ", "phone": "Call ", "where": "at ", "when": "on "}.get(
+                    key, ""
+                ),
+            ),
+        )
+        p.seek(key, text, [p.line(lead + text, x, y + size * 1.2, p.body.either(rng, 0.4), size, align)])
+        y += size * real(rng, 1.4, 2.2)
+    acts = [person(rng, words) if chance(rng, 0.5) else p.heading_text(1, 3) for _ in range(whole(rng, 2, 6))]
+    if chance(rng, 0.4) and y + p.size * 1.6 * len(acts) < y2:
+        lines = [p.line(text, x, y + p.size * (1.2 + 1.5 * k), None, p.size, align) for k, text in enumerate(acts)]
+        p.neighbours(lines, 2)
+
+
+def _statute(p: Press) -> None:
+    """Paragraphs of a law, terms or a contract: numbered, titled, with numbered sentences."""
+    rng, words = p.rng, p.words
+    edges(p, 0.7, 0.4)
+    x1, y, x2, y2 = p.box
+    contract = chance(rng, 0.35)
+    if chance(rng, 0.75):
+        kind = pick(
+            rng,
+            ("Agreement", "Contract", "Lease")
+            if contract
+            else ("Act on", "Law on", "Regulation on", "Rules of", "Terms of", "Statutes of"),
+        )
+        text = f"{p.heading_text(1, 3, 1)} {kind}" if contract else f"{kind} {p.heading_text(1, 4, 1)}"
+        align: Align = pick(rng, ("m", "m", "l"))
+        line, y = p.title(
+            text.upper() if chance(rng, 0.3) else text,
+            p.head.either(rng, 0.8),
+            p.size * real(rng, 1.3, 2.2),
+            (x1, y, x2, y + (y2 - y) * 0.25),
+            align,
+            3,
+        )
+        p.ask("title", line, LONGEST_TITLE)
+        y += p.size * 0.6
+    flow = Flow.make(p, y, y2, 2 if x2 - x1 > p.size * 42 and chance(rng, 0.4) else 1)
+    if contract:
+        roles = pick(
+            rng,
+            (
+                ("Seller", "Buyer"),
+                ("Landlord", "Tenant"),
+                ("Employer", "Employee"),
+                ("Client", "Contractor"),
+                ("Lender", "Borrower"),
+            ),
+        )
+        names = [words.company(rng) if chance(rng, 0.4) else person(rng, words) for _ in roles]
+        flow.pour(
+            pick(
+                rng,
+                (
+                    f"between {names[0]} (the “{roles[0]}”) and {names[1]} (the “{roles[1]}”)",
+                    f"This agreement is made between {names[0]}, hereinafter {roles[0]}, and {names[1]}, hereinafter {roles[1]}.",
+                    f"{roles[0]}: {names[0]}\n{roles[1]}: {names[1]}",
+                ),
+            )
+        )
+        for role, name in zip(roles, names, strict=True):
+            p.seek(
+                "party",
+                name,
+                flow.paragraphs[-1] if flow.paragraphs else [],
+                x=role.lower() if chance(rng, 0.6) else role,
+            )
+        if chance(rng, 0.3):
+            p.lacks("party", x=pick(rng, ("guarantor", "witness", "notary", "broker")))
+    _clauses(flow)
+    ask_facts(p, flow.facts)
+    flow.ask_columns()
+
+
+def _clauses(flow: Flow) -> None:
+    """§ 1 Title, Article 2 – Title, 3. Title, with (1), (2) under them; asks for titles and how many paragraphs."""
+    p, rng = flow.p, flow.p.rng
+    form = pick(
+        rng,
+        (
+            "§ {0} {1}",
+            "§ {0} {1}",
+            "§{0} {1}",
+            "Article {0} {1}",
+            "Article {0} – {1}",
+            "Art. {0} {1}",
+            "{0}. {1}",
+            "Section {0}. {1}",
+            "Clause {0}: {1}",
+        ),
+    )
+    centred: Align = pick(rng, ("l", "l", "m"))
+    k, face, case = whole(rng, 0, 120) if chance(rng, 0.5) else 0, p.head.either(rng, 0.85), whole(rng, 1, 2)
+    counts: list[tuple[str, int]] = []
+    for _ in range(9):
+        k += 1
+        title = p.heading_text(1, 4, case)
+        line = flow.head(form.format(k, title), face, p.size * real(rng, 1.0, 1.2), centred)
+        if line is None:
+            break
+        label = form.split(" {1}")[0].rstrip(".:–").strip(" –:.").format(k)
+        spoken = label if not label.isdigit() else f"section {k}"
+        p.seek(
+            "clause" if "§" in form else "section" if label.isdigit() else "clause_named",
+            title,
+            [line],
+            n=k,
+            label=spoken,
+        )
+        number = whole(rng, 1, 4)
+        for j in range(1, number + 1):
+            lead = f"({j}) " if number > 1 else ""
+            known = facts(rng, p.words, 1, 0) if chance(rng, 0.15) else []
+            text = f"{known[0].sentence}. " if known and not flow.facts else ""
+            if not flow.pour(lead + text + p.words.prose(rng, whole(rng, 1, 2)), known if text else ()):
+                break
+        if not flow.cut and number > 1:
+            counts.append((spoken, number))
+        if flow.cut or chance(rng, 0.08):
+            break
+    if chance(rng, 0.3):
+        label = form.split(" {1}")[0].strip(" –:.").format(k + whole(rng, 1, 5))
+        if not label.isdigit():
+            p.lacks("clause_named", n=k, label=label)
+    flow.ask_heads(True, ("", "last_section"))
+    for label, number in some(rng, counts, 1):
+        text = say(
+            rng,
+            "How many paragraphs does {label} have?|number of paragraphs in {label}?|{label} has how many paragraphs?|How many numbered paragraphs are in {label}?|paragraphs of {label}, how many?",
+            "{label} 有几款？|{label} 一共有几款？",
+            label=label,
+        )
+        p.asked.append(Question("count", text, str(number)))
+    if len(flow.heads) > 1:
+        p.count("articles" if "Art" in form else "sections", len(flow.heads)) if "Clause" not in form else None
+
+
+def _programme(p: Press) -> None:
+    """An agenda or a programme: times and what happens then."""
+    rng = p.rng
+    x1, y, x2, y2 = p.box
+    line, y = p.title(
+        pick(rng, ("Programme", "Agenda", "Schedule", p.heading_text(1, 4), p.heading_text(2, 5))),
+        p.head.either(rng, 0.8),
+        p.size * real(rng, 1.4, 2.6),
+        (x1, y, x2, y + (y2 - y) * 0.3),
+        pick(rng, ("l", "m")),
+        2,
+    )
+    p.ask("title", line, LONGEST_TITLE)
+    if chance(rng, 0.5):
+        p.ask("date", p.line(w.date(rng), x1, y + p.size * 1.2, None, p.size))
+        y += p.size * 1.8
+    y += p.size
+    hour, style = whole(rng, 7, 15), pick(rng, ("{h:02}:{m:02}", "{h}.{m:02}", "{h:02}:{m:02}", "{h}h{m:02}"))
+    minute, step, tab = 0, real(rng, 1.5, 2.6), p.size * real(rng, 5, 8)
+    rows: list[Line] = []
+    for _ in range(whole(rng, 3, 9)):
+        if y + p.size * step > y2 or hour > 22:
+            break
+        text = style.format(h=hour, m=minute)
+        at = p.line(text, x1, y + p.size, p.body.either(rng, 0.0 if step < 2 else 0.5), p.size)
+        item = p.heading_text(1, 4, 2) + (f" ({person(rng, p.words)})" if chance(rng, 0.2) else "")
+        what = p.line(item, x1 + tab, y + p.size, None, p.size, room=x2 - x1 - tab)
+        p.ask("at_time", what, x=text)
+        p.ask("time_of", at, x=item.partition(" (")[0])
+        rows.append(what)
+        minute += pick(rng, (15, 30, 30, 45, 60, 90))
+        hour, minute = hour + minute // 60, minute % 60
+        y += p.size * step
+    p.count("items", len(rows))
+    p.neighbours(rows, 1)
+    if chance(rng, 0.4):
+        p.lacks("at_time", x=style.format(h=(hour + 1) % 24, m=10))
+
+
+def _notice(p: Press) -> None:
+    """A few sentences to be read in passing, under a large word, signed."""
+    rng = p.rng
+    x1, y, x2, y2 = p.box
+    align: Align = pick(rng, ("m", "l", "m"))
+    if chance(rng, 0.3):
+        p.c.rectangle(
+            (x1 - p.size * 0.5, y - p.size * 0.4, x2 + p.size * 0.5, y2 + p.size * 0.4), p.ink, whole(rng, 1, 4)
+        )
+        y += p.size
+    p.size = min(p.size * real(rng, 1.0, 1.7), 28)
+    text = pick(
+        rng,
+        (
+            "NOTICE",
+            "Important",
+            "ATTENTION",
+            "Please note",
+            "House rules",
+            "Announcement",
+            p.heading_text(1, 4),
+            p.heading_text(2, 6),
+        ),
+    )
+    line, y = p.title(
+        text, p.head.either(rng, 0.85), min(64, p.size * real(rng, 1.3, 2.4)), (x1, y, x2, y + (y2 - y) * 0.3), align, 3
+    )
+    p.ask("title", line, LONGEST_TITLE)
+    y += p.size * 0.6
+    known = facts(rng, p.words, whole(rng, 1, 4), 0.1)
+    signed = chance(rng, 0.5)
+    bottom = y2 - p.size * (3 if signed else 0.5)
+    mark = pick(rng, ("", "", "• ", "- ", "1. "))
+    flow = Flow(
+        p,
+        [Column((x1, y, x2, bottom), y)],
+        p.body.regular,
+        "l" if mark else pick(rng, ("l", align)),
+        real(rng, 0.2, 1.2),
+    )
+    for number, fact in enumerate(known, 1):
+        if not flow.pour(mark.replace("1", str(number)) + fact.sentence + ".", [fact]):
+            break
+    if mark and not flow.cut:
+        p.count("items" if mark == "1. " else "bullet points", len(flow.paragraphs))
+    ask_facts(p, flow.facts)
+    if signed:
+        p.ask(
+            "signed",
+            p.line(
+                person(rng, p.words),
+                x2 if chance(rng, 0.4) else x1,
+                min(flow.column.y + p.size * 2, y2),
+                p.body.italic,
+                p.size,
+                "l",
+            ),
+        ) if align == "l" else p.ask(
+            "signed",
+            p.line(
+                person(rng, p.words), (x1 + x2) / 2, min(flow.column.y + p.size * 2, y2), p.body.italic, p.size, "m"
+            ),
+        )
+
+
 FAMILIES = (
     Family("papers", "document", "train", paper, 1.0),
     Family("news", "document", "train", news, 0.9),
-    Family("plain_facts", "document", "train", facts_page, 0.9),
+    Family("plain_facts", "document", "train", facts_page, 0.8),
+    Family("verses", "document", "train", verses, 0.6),
+    Family("notices", "document", "train", notices, 0.7),
 )
