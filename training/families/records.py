@@ -10,14 +10,14 @@ and a question tells whose. A `Fact` therefore knows its label, and the names un
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Any
 
 import numpy as np
 from PIL import Image
 
-from training import layout
+from training import grid, layout
 from training import questions as q
 from training import words as w
 from training.ask import bare
@@ -26,6 +26,7 @@ from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.families.forms import tick_box
 from training.fields import MAKERS, Maker, Page
+from training.grid import Column
 from training.sample import Box, Family, Question, Sample
 from training.sheet import Sheet, sized
 from training.world import World
@@ -1296,7 +1297,7 @@ def _fan(rng: Rng, x: Plane, y: Plane) -> Plane:
         if chance(rng, 0.4):
             tissue += 0.5 * _blob(x, y, cx, cy + ry * 0.4, rx * 0.45, ry * 0.35, 0.2)
     speckle: Plane = np.abs(rng.standard_normal(x.shape))
-    return np.maximum(tissue, 0.02) * (0.35 + 0.9 * speckle) * inside
+    return inside * (np.maximum(tissue, 0.02) * (0.35 + 0.9 * speckle))
 
 
 SCANS: tuple[tuple[Scan, tuple[str, ...], str], ...] = (
@@ -1713,7 +1714,1147 @@ def medical_image(rng: Rng, world: World, height: int, width: int) -> Sample:
     return heart_strip(rng, world, height, width) if chance(rng, 0.17) else medical_picture(rng, world, height, width)
 
 
+# -- parts that several kinds of page share ---------------------------------------------------------------------------
+
+
+def rows_of(rng: Rng, leaf: Leaf, facts: Sequence[Fact], area: Box) -> float:
+    """One fact a line: value right after the label, in a column of its own, or at the far right after dots."""
+    canvas, t = leaf.canvas, leaf.s.t
+    x1, y, x2, bottom = area
+    canvas.new_block()
+    size = max(leaf.small, 9.0)
+    step = max(size, leaf.size) * real(rng, 1.25, 1.8)
+    end = pick(rng, (":", ":", "", " :", "."))
+    widest = max((canvas.measure(f.label + end, leaf.label, leaf.small) for f in facts), default=0.0)
+    way = weighted(rng, (("column", 4), ("after", 2), ("far", 1.2), ("right", 1)))
+    split = min(widest + size * real(rng, 0.5, 2.5), (x2 - x1) * 0.6)
+    for fact in facts:
+        if y + step > bottom:
+            break
+        base = y + step * 0.75
+        if way == "right":
+            fitting = canvas.fit(fact.label + end, leaf.label, leaf.small, split)
+            wide = canvas.measure(fact.label + end, leaf.label, fitting)
+            leaf.print_label(fact, x1 + split - wide - size * 0.4, base, wide + 2, end)
+            leaf.print_value(fact, x1 + split, base, x2 - x1 - split)
+        else:
+            box = leaf.print_label(fact, x1, base, split if way == "column" else (x2 - x1) * 0.6, end)
+            start = x1 + split if way == "column" else box[2] + size * 0.5
+            leaf.print_value(fact, x2 if way == "far" else start, base, x2 - start, "r" if way == "far" else "l")
+            if way == "far" and fact.box is not None and fact.box[0] - box[2] > 16:
+                canvas.line(box[2] + 4, base - 1, fact.box[0] - 4, base - 1, t.line_ink, 1, 1, 4)
+        leaf.facts.append(fact)
+        y += step
+    return y
+
+
+def some_way(rng: Rng, leaf: Leaf, facts: Sequence[Fact], share: float = 1.0) -> None:
+    """Facts in rows or cells, over the whole width or in two halves, in at most `share` of what is free."""
+    x1, y1, x2, y2 = leaf.s.area
+    bottom = y1 + (y2 - y1) * share
+    if x2 - x1 > leaf.size * 36 and len(facts) > 3 and chance(rng, 0.45):
+        middle, half = x1 + (x2 - x1) * real(rng, 0.42, 0.58), len(facts) // 2
+        a = rows_of(rng, leaf, facts[:half], (x1, y1, middle - leaf.size, bottom))
+        leaf.down(max(a, rows_of(rng, leaf, facts[half:], (middle, y1, x2, bottom))), leaf.size * 0.4)
+    elif chance(rng, 0.5):
+        leaf.down(rows_of(rng, leaf, facts, (x1, y1, x2, bottom)), leaf.size * 0.4)
+    else:
+        leaf.down(grid_of(rng, leaf, facts, Cells.make(rng, leaf), (x1, y1, x2, bottom)), leaf.size * 0.4)
+
+
+def bare_line(
+    leaf: Leaf,
+    fact: Fact | None,
+    text: str,
+    x: float,
+    y: float,
+    face: Face,
+    size: float,
+    anchor: str = "l",
+    width: float = 1e9,
+) -> float:
+    """A line without a label, perhaps one that a question can mean; returns its baseline or, if it had no room, `y`."""
+    canvas = leaf.canvas
+    size = canvas.fit(text, face, size, width)
+    if canvas.measure(text, face, size) > width or y + size * 1.4 > leaf.s.area[3]:
+        return y
+    y += size * 1.3
+    box = canvas.text(x, y, text, face, size, leaf.s.t.ink, "r" if anchor == "r" else "m" if anchor == "m" else "l")
+    if fact is not None:
+        fact.shown, fact.box = True, canvas.find(fact.value, (box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1))
+        leaf.facts.append(fact)
+    return y
+
+
+def heading(
+    rng: Rng, leaf: Leaf, text: str, key: str, names: str, asks: str, big: float, face: Face | None = None
+) -> None:
+    """A large line at the top that itself is an answer: a title, an institution."""
+    x1, y1, x2, _ = leaf.s.area
+    leaf.canvas.new_block()
+    text = text.upper() if chance(rng, 0.35) else text
+    anchor = weighted(rng, (("m", 4), ("l", 3), ("r", 0.6)))
+    x = {"l": x1, "m": (x1 + x2) / 2, "r": x2}[anchor]
+    fact = Fact(key, text, text, _split(names), (), _split(asks), group=key)
+    y = bare_line(
+        leaf, fact, text, x, y1, face or leaf.s.face.either(rng, 0.8), min(34.0, leaf.size * big), anchor, x2 - x1
+    )
+    leaf.down(y, leaf.size * real(rng, 0.3, 0.9))
+
+
+def contact(rng: Rng, leaf: Leaf) -> None:
+    """An institution's address and numbers below its name, none of them asked for."""
+    x1, y1, x2, _ = leaf.s.area
+    words, y = leaf.s.world.words, y1
+    leaf.canvas.new_block()
+    anchor = pick(rng, "lmr")
+    x = {"l": x1, "m": (x1 + x2) / 2, "r": x2}[anchor]
+    for text in some(
+        rng,
+        (
+            words.address(rng),
+            f"{pick(rng, ('Tel.', 'Phone', 'T'))} {w.phone(rng)}",
+            words.url(rng),
+            f"Fax {w.phone(rng)}",
+        ),
+        whole(rng, 0, 3),
+    ):
+        y = bare_line(leaf, None, text, x, y, leaf.label, leaf.small, anchor, x2 - x1)
+    leaf.down(y, leaf.size * 0.6)
+
+
+def listed(
+    rng: Rng, leaf: Leaf, columns: Sequence[Column], things: str, share: float = 0.6, key: int = 0
+) -> grid.Drawn:
+    """A table with its questions; `Sheet` sets it."""
+    drawn = leaf.s.table(columns, share, key=key, things=things, cells=3)
+    leaf.asked += leaf.s.asked
+    leaf.s.asked = []
+    return drawn
+
+
+def told(rng: Rng, leaf: Leaf, parts: Sequence[tuple[str, Fact | None]], area: Box) -> float:
+    """Running text in which no fact is broken over lines; returns the next y."""
+    canvas, t = leaf.canvas, leaf.s.t
+    x1, y1, x2, bottom = area
+    face, size = leaf.label, max(9.0, leaf.small)
+    space, step = canvas.measure(" ", face, size), size * real(rng, 1.25, 1.6)
+    x, y = x1, y1 + step * 0.85
+    run: list[str] = []
+    start = x1
+
+    def flush() -> None:
+        if run:
+            canvas.text(start, y, " ".join(run), face, size, t.ink)
+            run.clear()
+
+    canvas.new_block()
+    for text, fact in _tokens(parts):
+        wide = canvas.measure(text, face, size)
+        if x > x1 and x + wide > x2:
+            flush()
+            x, start, y = x1, x1, y + step
+        if y + size * 0.4 > bottom:
+            run.clear()
+            return y - step
+        if fact is None:
+            run.append(text)
+        else:
+            flush()
+            box = canvas.text(x, y, text, face, size, t.ink)
+            fact.shown, fact.box = True, canvas.find(fact.value, (box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1))
+            leaf.facts.append(fact)
+            start = x + wide + space
+        x += wide + space
+    flush()
+    return y + step * 0.4
+
+
+def _tokens(parts: Sequence[tuple[str, Fact | None]]) -> list[tuple[str, Fact | None]]:
+    """Words one by one; a fact with the mark that follows it in one piece."""
+    found: list[tuple[str, Fact | None]] = []
+    for text, fact in parts:
+        if fact is not None:
+            found.append((text, fact))
+            continue
+        words: list[str] = text.split(" ")
+        found += [(word, None) for word in words if word]
+    return found
+
+
+def no_marks(
+    rng: Rng, world: World, height: int, width: int, columns: tuple[float, float], numbered: float = 0.0
+) -> Leaf:
+    """A leaf whose labels are mostly as large as its values, and without numbers."""
+    leaf = Leaf.make(rng, world, height, width, columns)
+    if not chance(rng, numbered):
+        leaf.numbered = ""
+    if chance(rng, 0.55):
+        leaf.value = leaf.s.face.either(rng, 0.3)
+        leaf.size = min(leaf.s.t.size, 17.0)
+    if chance(rng, 0.5):
+        leaf.small = max(9.0, leaf.size * real(rng, 0.85, 1.0))
+    return leaf
+
+
+# -- certificates of birth, marriage and death, diplomas --------------------------------------------------------------
+
+VITAL = (
+    Plan(
+        _split("Certificate of Live Birth; Certificate of Birth; Birth Certificate; Record of Birth; Certification of Birth"),
+        _roles("child, 孩子: name last first sex birth born_in; father, 父亲: name last first birth born_in job nation; mother, 母亲: name last first birth born_in job street; informant, 申报人: name street signed"),
+        _terms("""
+file | filenumber | State file number; File no.; Certificate number; Registration no.; Entry no. | file number; certificate number; registration number | 证书编号; 登记号 | Under which number is it filed?; 登记号是多少？
+hospital | hospital | Name of hospital; Facility; Hospital or institution | hospital; hospital of birth | 医院 | In which hospital was the baby born?; 在哪家医院出生的？
+hour | time | Hour of birth; Time of birth; Hour | hour of birth; time of birth | 出生时间 | At what time was the baby born?; 几点出生的？
+weight | grams | Birth weight; Weight at birth | birth weight | 出生体重 | How heavy was the baby?; 出生时多重？
+county | county | County of birth; County; District | county | 县 | In which county was it?; 在哪个县？
+registered | date | Date filed; Date registered; Filed | filing date; date of registration | 登记日期 | When was it registered?; 什么时候登记的？
+registrar | person | Local registrar; Registrar | registrar | 登记员 | Who is the registrar?; 登记员是谁？
+"""),
+        (), (),
+    ),
+    Plan(
+        _split("Certificate of Death; Death Certificate; Record of Death; Medical Certificate of Death"),
+        _roles("deceased, 死者: name sex birth age born_in job ssn street city nation; father, 父亲: name born_in; mother, 母亲: name born_in; informant, 申报人: name street; spouse, 配偶: name"),
+        _terms("""
+file | filenumber | State file number; File no.; Certificate number; Registered no. | file number; certificate number | 证书编号 | Under which number is it filed?
+died | date | Date of death; Died on | date of death | 死亡日期 | When did the person die?; 什么时候去世的？
+place | hospital | Place of death; Hospital or institution | place of death | 死亡地点 | Where did the person die?; 在哪里去世的？
+cause | cause | Cause of death; Immediate cause; Disease or condition | cause of death | 死因 | What did the person die of?; 死因是什么？
+burial | date | Date of burial; Burial | date of the burial | 安葬日期 | When was the burial?; 什么时候下葬的？
+cemetery | county | Cemetery; Cemetery or crematory | cemetery | 墓地 | Where is the grave?; 葬在哪里？
+director | company | Funeral director; Funeral home | funeral director; funeral home | 殡仪馆 | Who arranged the funeral?
+certifier | doctor | Certifier; Attending physician; Physician | physician; certifier | 医生 | Which doctor certified it?; 哪位医生开的？
+"""),
+        (), (),
+    ),
+    Plan(
+        _split("Certificate of Marriage; Marriage License; Marriage Certificate; Record of Marriage; Marriage Register"),
+        _roles("groom, 新郎: name birth age born_in job street city; bride, 新娘: name birth age born_in job street city; groom's father, 新郎父亲: name; bride's mother, 新娘母亲: name; witness, 证人: name street"),
+        _terms("""
+file | filenumber | License number; File no.; Book and page; Certificate no. | license number; certificate number | 证书编号
+date | date | Date of marriage; Married on; Date of ceremony | date of the marriage; wedding date | 结婚日期 | When did they marry?; When was the wedding?; 什么时候结婚的？
+place | city | Place of marriage; Married at; City or town | place of the marriage | 结婚地点 | Where did they marry?; 在哪里结婚的？
+officiant | minister | Officiant; Solemnized by; Person performing ceremony | officiant | 主婚人; 证婚人 | Who married them?; 谁主持的婚礼？
+county | county | County; District | county | 县
+registered | date | Date filed; Recorded on; Date of registration | filing date | 登记日期 | When was it recorded?; 什么时候登记的？
+clerk | person | County clerk; Registrar; City clerk | clerk; registrar | 书记员 | Who is the clerk?
+"""),
+        (), (),
+    ),
+)  # fmt: skip
+OWNER = {"child": "birth", "deceased": "death"}
+WHOSE = (
+    "Whose {t} certificate is this?",
+    "Who is the {t} certificate for?",
+    "Who is it about?",
+    "whose certificate",
+    "Which person does this {t} certificate belong to?",
+    "这是谁的证书？",
+    "这个证明是谁的？",
+    "证书上的人是谁？",
+)
+
+DIPLOMA = _terms("""
+school | school | | school; university; institution | 学校; 院校 | Which school gave this diploma?; Where did they study?; 哪个学校发的？; 在哪里读的书？
+name | person | | graduate's name; graduate; holder's name | 毕业生姓名; 持有人 | Whose diploma is this?; Who graduated?; Who is it awarded to?; 这是谁的毕业证？; 授予谁的？
+degree | study | | degree; qualification | 学位; 学历 | Which degree was awarded?; What did they graduate as?; 授予什么学位？; 是什么学位？
+place | city | | place; city | 地点; 城市 | In which city was it given?; 在哪个城市颁发的？
+date | date | | date of the award; date | 颁发日期; 日期 | When was it awarded?; On what day was it given?; 什么时候颁发的？; 哪天授予的？
+""")
+LEADS_TO = {
+    "name": ("This is to certify that", "hereby confers upon", "has conferred upon", "be it known that", "The Board of Trustees certifies that", "awards this diploma to"),
+    "degree": ("the degree of", "has been awarded the", "the title of", "having completed the studies required, the degree of"),
+    "place": ("Given at", "at", "in the city of", "Done at"),
+    "date": ("on", "this day", "dated", "on this day,"),
+}  # fmt: skip
+
+
+def _framed(rng: Rng, leaf: Leaf) -> None:
+    """The ornamental frame of a certificate; the page shrinks to its inside."""
+    canvas, t = leaf.canvas, leaf.s.t
+    x1, y1, x2, y2 = leaf.s.area
+    for _ in range(whole(rng, 0, 3)):
+        canvas.rectangle((x1, y1, x2, y2), t.line_ink, whole(rng, 1, 4))
+        gap = real(rng, 4, 9)
+        x1, y1, x2, y2 = x1 + gap, y1 + gap, x2 - gap, y2 - gap
+    pad = leaf.size * real(rng, 0.6, 1.8)
+    leaf.s.area = (x1 + pad, y1 + pad, x2 - pad, y2 - pad)
+
+
+def _signed(rng: Rng, leaf: Leaf, ranks: Sequence[str]) -> None:
+    """Names written over lines, with the rank in print below."""
+    x1, y1, x2, y2 = leaf.s.area
+    hand, n = leaf.s.world.face(rng, "hand"), len(ranks)
+    y = y1 + leaf.size * 2.6
+    if y + leaf.small * 1.6 > y2 or not n:
+        return
+    legible = chance(rng, 0.6)
+    for number, rank in enumerate(ranks):
+        left, right = x1 + (x2 - x1) * number / n, x1 + (x2 - x1) * (number + 0.85) / n
+        leaf.canvas.new_block()
+        leaf.canvas.line(left, y, right, y, leaf.s.t.line_ink)
+        name = f"{leaf.s.world.words.first_name(rng)} {leaf.s.world.words.last_name(rng)}"
+        fact = Fact(
+            rank,
+            rank,
+            name,
+            (f"{rank.lower()}'s name", rank.lower()),
+            (),
+            (f"Who signed as {rank.lower()}?", f"Who is the {rank.lower()}?"),
+            group=rank,
+        )
+        size = leaf.canvas.fit(name, hand, min(30.0, leaf.size * 1.5), right - left)
+        if leaf.canvas.measure(name, hand, size) <= right - left and size >= 10:
+            fact.box = leaf.canvas.text(
+                (left + right) / 2, y - size * 0.25, name, hand, size, leaf.s.t.ink, "m", record=legible
+            )
+        fitting = leaf.canvas.fit(rank, leaf.label, leaf.small, right - left)
+        leaf.canvas.text((left + right) / 2, y + leaf.small * 1.2, rank, leaf.label, fitting, leaf.s.t.label_ink, "m")
+        fact.shown = legible and fact.box is not None
+        leaf.facts.append(fact)
+    leaf.down(y + leaf.small * 1.8)
+
+
+def diploma(rng: Rng, leaf: Leaf) -> None:
+    """Centred lines: the school, who is honoured with what, where and when."""
+    world, page = leaf.s.world, leaf.s.page
+    x1, _, x2, _ = leaf.s.area
+    facts = {k: of_bare(rng, page, t) for k, t in DIPLOMA.items()}
+    script = world.face(rng, "hand", "display", "serif")
+    order = ["school", "name", "degree", *[k for k in ("place", "date") if chance(rng, 0.8)]]
+    y = leaf.s.area[1]
+    for key in order:
+        fact = facts[key]
+        big = {"school": 2.2, "name": 2.0, "degree": 1.6}.get(key, 1.1)
+        if key in LEADS_TO:
+            y = bare_line(leaf, None, pick(rng, LEADS_TO[key]), (x1 + x2) / 2, y, leaf.label, leaf.small, "m", x2 - x1)
+        face = script if key in ("name", "school", "degree") and chance(rng, 0.6) else leaf.value
+        y = bare_line(
+            leaf,
+            fact,
+            fact.value,
+            (x1 + x2) / 2,
+            y,
+            face,
+            min(34.0, leaf.size * big * real(rng, 0.8, 1.1)),
+            "m",
+            x2 - x1,
+        )
+        y += leaf.size * real(rng, 0.1, 0.9)
+    leaf.down(y)
+    if chance(rng, 0.4):
+        lines = leaf.canvas.paragraph(
+            x1,
+            y,
+            x2 - x1,
+            world.words.prose(rng, 2),
+            leaf.label,
+            leaf.small,
+            leaf.s.t.ink,
+            1.3,
+            "m",
+            bottom=leaf.s.area[3] - leaf.size * 5,
+        )
+        leaf.down(y + len(lines) * leaf.small * 1.3)
+    _signed(
+        rng,
+        leaf,
+        some(rng, ("President", "Dean", "Registrar", "Rector", "Secretary", "Principal", "Chairman"), whole(rng, 1, 3)),
+    )
+
+
+def of_bare(rng: Rng, page: Page, term: Term, value: str = "") -> Fact:
+    """A fact without a printed label."""
+    return Fact(term.key, "", value or term.make(rng, page), term.names, term.chinese, term.asks, (), term.group)
+
+
+def vital_record(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Certificates of birth, death and marriage, and diplomas."""
+    leaf = no_marks(rng, world, height, width, (46, 84), 0.35)
+    _framed(rng, leaf)
+    absent: list[Fact] = []
+    if chance(rng, 0.25):
+        diploma(rng, leaf)
+    else:
+        plan = pick(rng, VITAL)
+        absent = _vital(rng, leaf, plan)
+    leaf.ask(rng, 6)
+    leaf.lacks(rng, absent)
+    return asking.finish(
+        rng,
+        leaf.canvas,
+        "document",
+        "vital_records",
+        leaf.asked,
+        [f.label for f in leaf.facts if f.shown and f.label],
+        7,
+        2,
+        0.5,
+        FOREIGN,
+    )
+
+
+def _vital(rng: Rng, leaf: Leaf, plan: Plan) -> list[Fact]:
+    """A record with labels; returns what else such records tell."""
+    s, page, words = leaf.s, leaf.s.page, leaf.s.world.words
+    if chance(rng, 0.6):
+        text = pick(
+            rng,
+            (
+                f"State of {words.city(rng)}",
+                f"Department of Health, {words.city(rng)}",
+                f"{words.country(rng)}",
+                f"Office of Vital Records, {words.city(rng)}",
+                f"County of {words.last_name(rng)}",
+            ),
+        )
+        heading(
+            rng,
+            leaf,
+            text,
+            "issuer",
+            "issuing office",
+            "Who issued this certificate?; Which office is it from?; 是哪里发的？",
+            1.1,
+        )
+    title = pick(rng, plan.titles)
+    heading(
+        rng,
+        leaf,
+        title,
+        "title",
+        "title",
+        "What is this certificate called?; title?; 标题是什么？",
+        real(rng, 1.4, 2.2),
+    )
+    groups = _people(rng, page, Plan(plan.titles, plan.roles, plan.terms, (), ()))
+    others = [of_term(rng, page, t) for t in some(rng, list(plan.terms.values()), whole(rng, 3, len(plan.terms)))]
+    for fact in others:
+        fact.value = "" if chance(rng, 0.07) else fact.value
+    look = Cells.make(rng, leaf, (("under", 4), ("top", 3), ("inline", 2)))
+    subject = next(
+        (f for _, facts in groups for f in facts if f.key in ("child name", "deceased name") and f.value), None
+    )
+    if subject is not None:
+        subject.asks = (*subject.asks, *(x.format(t=OWNER[subject.role]) for x in WHOSE))
+    for head, facts in groups:
+        qualified = all(f.role.lower() in f.label.lower() for f in facts)
+        if not qualified:
+            section(rng, leaf, head, pick(rng, ("bar", "grey", "plain", "plain", "letter")))
+        leaf.down(grid_of(rng, leaf, facts, look, s.area), leaf.size * real(rng, 0, 0.5))
+    leaf.down(grid_of(rng, leaf, others, look, s.area), leaf.size * 0.5)
+    if chance(rng, 0.3):
+        s.prose(1, 0.4)
+    if chance(rng, 0.5):
+        _signed(
+            rng,
+            leaf,
+            some(rng, ("State Registrar", "Deputy Clerk", "Director", "Custodian of Records"), whole(rng, 1, 2)),
+        )
+    if chance(rng, 0.3) and s.room > 50:
+        leaf.canvas.ellipse((s.area[0] + 6, s.area[1] + 4, s.area[0] + 46, s.area[1] + 44), s.t.line_ink, 2)
+    unused = [of_role(rng, page, role, key, False) for role in plan.roles for key in some(rng, role.keys, 3)]
+    return [*unused, *(of_term(rng, page, term) for term in plan.terms.values())]
+
+
+# -- pay stubs --------------------------------------------------------------------------------------------------------
+
+PAY = _terms("""
+ending | date | Period ending; Pay period ending; Period end; Week ending; Pay end date | end of the pay period; period ending | 工资周期截止日 | Until when does the pay period run?; When does the period end?; 工资算到哪天？
+beginning | date | Period beginning; Pay begin date; Period start; From | start of the pay period | 工资周期开始日 | When does the pay period begin?; 工资从哪天算起？
+pay_date | date | Pay date; Check date; Payday; Payment date; Advice date | pay date; payday | 发薪日期 | When is it paid?; When does the money come?; 哪天发的工资？
+number | code | Employee ID; File no.; Emp #; Employee no.; Clock no. | employee number; employee ID | 员工编号; 工号 | What's the worker's number?
+company_code | short_code | CO.; Company code; Co. code; Loc. | company code | 公司代码
+dept | short_code | Dept.; Department; Cost center; Unit | department | 部门
+ssn | ssn | SSN; Social security number; NI number; Tax ref. | social security number | 社保号码; 社会安全号码
+status | status | Marital status; Filing status; Taxable marital status | marital status; filing status | 婚姻状况 | Is the worker married?
+allow | small | Exemptions/Allowances; Allowances; Federal exemptions; Exemptions | exemptions; allowances | 免税额
+check | code | Check no.; Advice number; Check number; Voucher no. | check number; advice number | 支票号码
+rate | money | Pay rate; Base rate; Annual rate; Salary rate | pay rate; base rate | 工资标准 | How much is earned per period or hour?
+job | job | Job title; Position; Occupation | job title; position | 职位 | What does the worker do?; 是什么职位？
+hire | date | Hire date; Date hired; Date of joining; Start date | hire date | 入职日期 | When was the worker hired?; 什么时候入职的？
+bank | sort_code | Transit ABA; Bank code; Sort code; Routing | bank code; routing number | 银行代码
+account | account | Account number; Acct; Deposited to account; A/C no. | account number | 银行账号 | Into which account is it paid?; 打到哪个账户？
+vacation | decimal | Vacation hours; Vacation balance; PTO hours; Leave balance | vacation balance | 剩余假期 | How much vacation is left?; 还剩多少假？
+""")
+PAY_NAMES = _terms("""
+employer | company | | employer; company | 公司; 雇主; 单位 | Which company pays?; Who is the employer?; Where does the person work?; 哪家公司发的？; 在哪里上班？
+employee | person | | employee's name; employee; worker's name | 员工姓名; 员工 | Who is paid?; Whose pay stub is this?; Who gets the money?; 这是谁的工资单？; 发给谁的？
+street | street | | employee's street; employee's street address | 员工的街道地址 | In which street does the employee live?; 员工住哪条街？
+""")
+EARNED = _split(
+    "Regular; Overtime; Holiday; Tuition; Vacation; Sick pay; Bonus; Commission; Shift premium; Meal allowance; Housing; Transport; Retro pay; On call; Night hours; Double time"
+)
+WITHHELD = _split(
+    "Federal Income Tax; Social Security Tax; Medicare Tax; State Income Tax; City Income Tax; SUI/SDI Tax; Bond; 401(k); Stock Plan; Life Insurance; Loan; Dental; Health Plan; Union dues; Pension; National Insurance; PAYE; Parking; Charity; Garnishment"
+)
+
+
+def pay_stub(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Earnings with rate, hours, this period and the year to date; deductions; net pay; an address without a label."""
+    leaf = no_marks(rng, world, height, width, (54, 90))
+    s, page = leaf.s, leaf.s.page
+    leaf.value = leaf.value if leaf.value.kind != "hand" else s.face.regular
+    _pay_head(rng, leaf)
+    lists = [lambda: _earnings(rng, leaf), lambda: _withheld(rng, leaf)]
+    wide = s.width > leaf.size * 55 and chance(rng, 0.45)
+    s.t = replace(s.t, size=max(8.5, leaf.small), label_size=max(8.5, leaf.small))
+    if wide:
+        x1, y1, x2, y2 = s.area
+        middle, low = x1 + (x2 - x1) * real(rng, 0.48, 0.6), y1
+        for part, (left, right) in zip(lists, ((x1, middle - 8), (middle + 8, x2)), strict=True):
+            s.area = (left, y1, right, y2)
+            part()
+            low = max(low, s.area[1])
+        s.area = (x1, low, x2, y2)
+    else:
+        for part in lists:
+            if s.room > leaf.size * 6:
+                part()
+    _sums(rng, leaf)
+    used = {f.key for f in leaf.facts}
+    extra = [
+        of_term(rng, page, PAY[k])
+        for k in some(rng, ("account", "bank", "vacation", "check"), whole(rng, 0, 3))
+        if k not in used
+    ]
+    if extra and s.room > leaf.size * 3:
+        some_way(rng, leaf, extra)
+    if chance(rng, 0.3):
+        s.prose(1, 0.5)
+    leaf.ask(rng, 6)
+    leaf.lacks(rng, [of_term(rng, page, t) for t in PAY.values()])
+    return asking.finish(
+        rng,
+        leaf.canvas,
+        "payslip",
+        "pay_stubs",
+        leaf.asked,
+        [f.label for f in leaf.facts if f.shown and f.label],
+        7,
+        2,
+        0.5,
+        FOREIGN[1:],
+    )
+
+
+def _pay_head(rng: Rng, leaf: Leaf) -> None:
+    """Who pays and who is paid, in blocks without labels, beside the dates and numbers."""
+    s, page, words = leaf.s, leaf.s.page, leaf.s.world.words
+    x1, y1, x2, y2 = s.area
+    middle = x1 + (x2 - x1) * real(rng, 0.45, 0.6)
+    employer = of_bare(rng, page, PAY_NAMES["employer"], words.company(rng))
+    employee = of_bare(rng, page, PAY_NAMES["employee"])
+    street = of_bare(rng, page, PAY_NAMES["street"])
+    leaf.canvas.new_block()
+    if chance(rng, 0.6):
+        title = pick(
+            rng,
+            (
+                "Earnings Statement",
+                "Pay Stub",
+                "Statement of Earnings",
+                "Payroll Advice",
+                "Employee Pay Statement",
+                "Pay Slip",
+                "Wage Statement",
+                "Remittance Advice",
+            ),
+        )
+        heading(rng, leaf, title, "title", "title", "What is the title?; 标题是什么？", real(rng, 1.2, 1.9))
+        y1 = s.area[1]
+    y = bare_line(
+        leaf, employer, employer.value, x1, y1, s.face.bold, leaf.size * real(rng, 1.0, 1.4), "l", middle - x1 - 10
+    )
+    for text in (words.street(rng), f"{words.city(rng)}, {w.digits(rng, '@@')} {words.postcode(rng)}"):
+        y = bare_line(leaf, None, text, x1, y, leaf.label, leaf.small, "l", middle - x1 - 10)
+    facts = [
+        of_term(rng, page, PAY[k])
+        for k in some(rng, tuple(k for k in PAY if k not in ("account", "bank", "vacation")), whole(rng, 3, 8))
+    ]
+    for fact in facts:
+        fact.value = "" if chance(rng, 0.05) else fact.value
+    low = rows_of(rng, leaf, facts, (middle, y1, x2, y1 + (y2 - y1) * 0.35))
+    own = chance(rng, 0.6)
+    x, top = (x1, max(y + leaf.size * 1.2, y1)) if own else (middle + (x2 - middle) * 0.15, low + leaf.size * 0.6)
+    leaf.canvas.new_block()
+    top = bare_line(
+        leaf, employee, employee.value, x, top, leaf.value, leaf.size, "l", (middle - 10 if own else x2) - x
+    )
+    top = bare_line(leaf, street, street.value, x, top, leaf.value, leaf.size, "l", (middle - 10 if own else x2) - x)
+    top = bare_line(
+        leaf,
+        None,
+        f"{words.city(rng)}, {w.digits(rng, '@@')} {words.postcode(rng)}",
+        x,
+        top,
+        leaf.value,
+        leaf.size,
+        "l",
+        (middle - 10 if own else x2) - x,
+    )
+    leaf.down(max(top, low, y), leaf.size * real(rng, 0.8, 1.6))
+
+
+def _money(rng: Rng, page: Page, low: float = 5, high: float = 4000) -> str:
+    return page.style.number(w.amount(rng, low, high), 2)
+
+
+def _earnings(rng: Rng, leaf: Leaf) -> None:
+    page, n = leaf.s.page, whole(rng, 1, 7)
+    columns = [
+        Column(pick(rng, ("Earnings", "Description", "Pay type", "Hours and earnings")), some(rng, EARNED, n)),
+        Column(pick(rng, ("rate", "Rate", "Pay rate")), [_money(rng, page, 8, 90) for _ in range(n)], "r"),
+        Column(pick(rng, ("hours", "Hours", "Units", "Hrs")), [f"{real(rng, 1, 90):.2f}" for _ in range(n)], "r"),
+        Column(
+            pick(rng, ("this period", "This Period", "Current", "Amount")), [_money(rng, page) for _ in range(n)], "r"
+        ),
+        Column(
+            pick(rng, ("year to date", "YTD", "Year to date", "To date")),
+            [_money(rng, page, 400, 60_000) for _ in range(n)],
+            "r",
+        ),
+    ]
+    if leaf.s.width < leaf.size * 26 or chance(rng, 0.2):
+        del columns[1]
+    listed(rng, leaf, columns, "earnings", 0.5)
+
+
+def _withheld(rng: Rng, leaf: Leaf) -> None:
+    page, n = leaf.s.page, whole(rng, 2, 9)
+    columns = [
+        Column(pick(rng, ("Deductions", "Statutory", "Taxes and deductions", "Withholdings")), some(rng, WITHHELD, n)),
+        Column(
+            pick(rng, ("this period", "This Period", "Current", "Employee")),
+            [pick(rng, ("-", "", "")) + _money(rng, page, 1, 700) for _ in range(n)],
+            "r",
+        ),
+        Column(
+            pick(rng, ("year to date", "YTD", "Year to date", "Total to date")),
+            [_money(rng, page, 40, 9000) for _ in range(n)],
+            "r",
+        ),
+    ]
+    if chance(rng, 0.2):
+        del columns[2]
+    listed(rng, leaf, columns, "deductions", 0.7)
+
+
+def _sums(rng: Rng, leaf: Leaf) -> None:
+    """Gross, deducted and net, each with its own name."""
+    terms = _terms("""
+gross | money | Gross pay; Gross Pay; GROSS; Total gross | gross pay | 应发工资; 税前工资 | How much is it before deductions?; 税前多少钱？
+off | money | Total deductions; Total Deductions; Deductions total | total deductions | 扣款合计 | How much is taken off?; 一共扣了多少？
+net | money | Net pay; NET PAY; Net Pay; Take-home pay; Net check | net pay; take-home pay | 实发工资; 到手工资 | How much is paid out?; How much does the worker take home?; 到手多少钱？; 实际发了多少？
+taxable | money | Federal taxable wages; Taxable gross; Your taxable wages this period | taxable wages | 应税工资
+""")
+    facts = [of_term(leaf.s.rng, leaf.s.page, t) for t in some(rng, list(terms.values()), whole(rng, 1, 4))]
+    for fact in facts:
+        fact.value = leaf.s.page.style.money(w.amount(rng, 80, 9000))
+    some_way(rng, leaf, facts)
+    leaf.asked += [
+        asking.none(by_name(rng, t.names, t.chinese))
+        for t in terms.values()
+        if t.key not in {f.key for f in facts} and chance(rng, 0.15)
+    ]
+
+
+# -- hospital papers --------------------------------------------------------------------------------------------------
+
+OWN.update({
+    "word": lambda r, p: pick(r, ("penicillin", "latex", "peanuts", "iodine", "pollen", "shellfish", "aspirin", "codeine", p.words.pseudo(r))),
+    "goes": lambda r, p: pick(r, ("Home", "Nursing home", "Rehabilitation", "Skilled nursing facility", "Home with services", "Hospice", "Transferred", f"{p.words.last_name(r)} Rehab Center")),
+    "goes2": lambda r, p: pick(r, ("home", "a nursing home", "rehabilitation", "a hospice", "the family", f"{p.words.last_name(r)} House")),
+    "state": lambda r, p: pick(r, ("Stable", "Good", "Improved", "Fair", "Satisfactory", "Guarded", "Ambulatory")),
+    "diet": lambda r, p: pick(r, ("Regular", "Low salt", "Diabetic", "Soft", "Liquid", "Low fat", "As tolerated")),
+    "followup": lambda r, p: pick(r, (f"{whole(r, 1, 12)} weeks", f"in {whole(r, 2, 30)} days", w.date(r, p.date_style), f"{whole(r, 2, 9)} months")),
+    "specimen": lambda r, p: pick(r, ("Serum", "Whole blood", "Urine", "Plasma", "Swab", "Sputum", "Tissue")),
+    "smokeage": lambda r, p: str(whole(r, 12, 30)),
+    "age2": lambda r, p: str(whole(r, 34, 95)),
+    "lives": lambda r, p: pick(r, ("a sister", "two children", "the parents", "a husband", "a daughter", "a friend", "three cats")),
+    "job2": lambda r, p: MAKERS["job"](r, p).lower(),
+    "surgery": lambda r, p: pick(r, ("appendectomy", "a hip replacement", "a hernia repair", "cataract surgery", "a knee operation", "a tonsillectomy")),
+    "symptom": lambda r, p: pick(r, ("chest pain", "a persistent cough", "dizziness", "back pain", "fever and chills", "shortness of breath", "headache", "swollen legs")),
+    "duration": lambda r, p: f"{whole(r, 2, 20)} {pick(r, ('days', 'weeks', 'months', 'hours'))}",
+    "doctor3": lambda r, p: f"Dr. {p.words.last_name(r)}",
+    "pounds": lambda r, p: f"{whole(r, 2, 30)} {pick(r, ('kg', 'lbs', 'pounds'))}",
+})  # fmt: skip
+CARE = _terms("""
+name | person | Patient; Patient name; Name; Name of patient | patient's name; patient | 患者姓名; 病人 | Who is the patient?; Whose report is this?; 病人是谁？; 这是谁的病历？
+id | code | Provider's patient ID; Patient ID; MRN; Medical record no.; Hospital no. | patient ID; patient number | 患者编号; 病历号 | What's the patient's number?
+birth | birth | Date of birth; DOB; Birth date; D.O.B. | date of birth | 出生日期 | When was the patient born?; 病人什么时候出生的？
+sex | sex | Sex; Gender | sex | 性别 | Is the patient a man or a woman?; 病人是男是女？
+phone | phone | Telephone; Patient phone; Home phone | phone number | 电话
+address | street | Address; Patient address; Street | patient's address | 患者地址 | Where does the patient live?; 病人住哪里？
+admitted | date | Date admitted; Admission date; Admitted; Date of admission | admission date | 入院日期 | When was the patient admitted?; 什么时候入院的？
+discharged | date | Date discharged; Discharge date; Discharged; Date of discharge | discharge date | 出院日期 | When did the patient go home?; 什么时候出院的？
+visit | date | Date of visit; Visit date; Seen on | date of the visit | 就诊日期 | When was the patient seen?; 什么时候看的病？
+doctor | doctor | Attending physician; Physician; Attending; Provider; Consultant | attending physician; doctor | 主治医生; 医生 | Which doctor treated the patient?; 主治医生是谁？
+referrer | doctor | Referred by; Referring physician; GP; Family doctor | referring physician; family doctor | 转诊医生; 家庭医生 | Who referred the patient?; 谁转诊的？
+diagnosis | diagnosis | Diagnosis; Principal diagnosis; Dx; Impression | diagnosis | 诊断 | What does the patient have?; What was diagnosed?; 得了什么病？
+ward | short_code | Ward; Room; Bed; Room / bed | ward or room | 病房; 床号 | Where in the hospital does the patient lie?; 住哪个病房？
+insurance | company | Insurance; Payer; Insurance carrier; Primary insurance | insurance | 保险公司 | Who pays for it?; 哪家保险？
+policy | code | Policy no.; Member ID; Insurance no. | policy number | 保险号
+allergy | word | Allergies; Known allergies; Allergic to | allergies | 过敏 | What is the patient allergic to?; 对什么过敏？
+weight | weight | Weight; Wt.; Body weight | weight | 体重 | How heavy is the patient?; 病人多重？
+height | height | Height; Ht. | height | 身高 | How tall is the patient?; 病人多高？
+pressure | pressure | Blood pressure; BP | blood pressure | 血压 | How high is the blood pressure?; 血压多少？
+pulse | bpm | Pulse; Heart rate; HR | pulse | 脉搏 | How fast is the pulse?; 脉搏多少？
+temp | temperature | Temperature; Temp. | temperature | 体温 | Is there a fever, how high?; 体温多少？
+to | goes | Discharged to; Disposition; Discharge to | place of discharge; disposition | 出院去向 | Where was the patient discharged to?; Where did the patient go after the hospital?; 出院后去了哪里？; 病人出院去哪了？
+condition | state | Condition at discharge; Discharge condition; Condition | condition at discharge | 出院时情况 | How was the patient at discharge?; 出院时状况怎么样？
+diet | diet | Diet; Discharge diet | diet | 饮食 | What may the patient eat?; 饮食怎么安排？
+follow | followup | Follow-up; Follow up in; Next appointment | follow-up | 复诊; 随访 | When should the patient come back?; 什么时候复诊？
+specimen | specimen | Specimen; Sample type; Material | specimen | 标本 | What was tested?; 检测的是什么标本？
+collected | date | Collected; Date collected; Sample taken | collection date | 采样日期 | When was the sample taken?; 什么时候采样的？
+""")
+TOLD = _terms("""
+smoke | smokeage | has smoked since the age of {v} | age at which smoking began | 开始吸烟的年龄 | Since what age does the patient smoke?; At which age did the patient start smoking?; 从几岁开始抽烟？
+packs | small | smokes {v} cigarettes a day | number of cigarettes a day | 每天吸烟支数 | How many cigarettes a day?; How much does the patient smoke?; 每天抽几支烟？
+lives | lives | lives with {v} | who the patient lives with | 同住的人 | Who does the patient live with?; 病人跟谁一起住？
+work | job2 | works as a {v} | patient's work | 病人的工作 | What does the patient work as?; 病人做什么工作？
+surgery | surgery | underwent {v} last year | operation | 手术 | Which operation did the patient have?; 做过什么手术？
+came | symptom | came to the hospital because of {v} | complaint; reason for the visit | 主诉; 就诊原因 | Why did the patient come?; What was the complaint?; 因为什么来看病？
+since | duration | has had these complaints for {v} | how long the complaints have lasted | 症状持续时间 | For how long has it been going on?; 症状多久了？
+mother | age2 | reports that the mother died at the age of {v} | age at which the mother died | 母亲去世的年龄 | How old was the mother when she died?; 母亲几岁去世的？
+allergic | word | is allergic to {v} | allergy | 过敏原 | What is the patient allergic to?; 对什么过敏？
+measured | pressure | had a blood pressure of {v} on arrival | blood pressure on arrival | 入院血压 | How high was the blood pressure on arrival?; 来的时候血压多少？
+stay | duration | was observed for {v} | length of the observation | 观察时间 | How long was the patient observed?; 观察了多久？
+went | goes2 | was discharged to {v} | where the patient was discharged to | 出院去向 | Where was the patient discharged to?; 病人出院去了哪里？
+sees | doctor3 | will be seen by {v} next month | doctor who will see the patient | 复诊医生 | Who will see the patient next?; 下次谁看诊？
+lost | pounds | has lost {v} since spring | lost weight | 减轻的体重 | How much weight was lost?; 瘦了多少？
+""")  # fmt: skip
+ANALYTES = _split(
+    "Haemoglobin; Leukocytes; Platelets; Glucose; Creatinine; Urea; Sodium; Potassium; Calcium; Cholesterol; HDL; LDL; Triglycerides; ALT; AST; Bilirubin; TSH; CRP; Ferritin; Albumin; Uric acid; HbA1c; PSA; INR; Vitamin D; Magnesium"
+)
+VACCINES = _split(
+    "Tetanus; Polio; Measles; Hepatitis A; Hepatitis B; Influenza; Rabies; Yellow fever; MMR; DTaP; Varicella; BCG; HPV; Pneumococcal; Rotavirus; COVID-19"
+)
+NOTES = _split(
+    "History; Past medical history; Social history; Family history; Hospital course; Examination; Assessment; Plan; Presenting complaint; Findings; Recommendations; Comments"
+)
+PAPERS: tuple[tuple[str, tuple[str, ...], tuple[str, ...]], ...] = (
+    ("Discharge Summary; Hospital Discharge Report; Discharge Letter; Clinical Summary", ("told", "told", "drugs", "below", "told"), ("discharged", "to", "condition")),
+    ("Laboratory Report; Blood Test Results; Laboratory Letter; Pathology Report; Lab Results", ("labs", "told"), ("collected", "specimen")),
+    ("Prescription; Rx; Medication Order; Repeat Prescription", ("drugs", "below"), ("weight", "doctor")),
+    ("Referral Letter; Consultation Request; Referral Form; Specialist Referral", ("told", "below", "drugs"), ("referrer", "diagnosis")),
+    ("Vaccination Record; Immunization Record; Certificate of Vaccination; Vaccine History", ("shots", "below"), ("birth", "sex")),
+    ("Admission Record; Patient Registration; Progress Notes; History and Physical; Patient Chart; Emergency Department Record", ("told", "below", "told", "drugs"), ("ward", "pressure")),
+)  # fmt: skip
+
+
+def hospital_paper(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Discharge summaries, laboratory letters, prescriptions, referrals, vaccination records, charts."""
+    leaf = no_marks(rng, world, height, width, (48, 84))
+    s, page = leaf.s, leaf.s.page
+    titles, parts, likely = pick(rng, PAPERS)
+    if chance(rng, 0.8):
+        heading(
+            rng,
+            leaf,
+            MAKERS["clinic"](rng, page),
+            "hospital",
+            "hospital; name of the hospital",
+            "Which hospital is this from?; Where was the patient treated?; 是哪家医院的？; 在哪里治疗的？",
+            real(rng, 1.1, 2.0),
+        )
+        contact(rng, leaf)
+    if chance(rng, 0.85):
+        heading(
+            rng,
+            leaf,
+            pick(rng, _split(titles)),
+            "title",
+            "title",
+            "What is the title?; Which paper is it, by its heading?; 标题是什么？",
+            real(rng, 1.1, 1.8),
+        )
+    keys = ["name", *[k for k in likely if chance(rng, 0.8)]]
+    keys += [k for k in some(rng, tuple(CARE), whole(rng, 3, 9)) if k not in keys]
+    late = ("to", "condition", "diet", "follow", "allergy", "diagnosis", "temp", "pulse", "pressure")
+    below = [k for k in keys if k in late and chance(rng, 0.6)]
+    facts = [of_term(rng, page, CARE[k]) for k in some(rng, keys, len(keys)) if k not in below]
+    for fact in facts:
+        fact.value = "" if chance(rng, 0.06) and fact.key != "name" else fact.value
+    some_way(rng, leaf, facts, 0.45)
+    tales = [k for k in some(rng, tuple(TOLD), len(TOLD)) if not ({k, *below, *keys} & _TWINS.get(k, set()))]
+    heads = some(rng, NOTES, len(NOTES))
+    for part in parts:
+        if s.room < leaf.size * 6:
+            break
+        if part == "told":
+            note(rng, leaf, heads.pop(), [tales.pop() for _ in range(min(len(tales), whole(rng, 1, 3)))])
+        elif part == "drugs":
+            _drugs(rng, leaf)
+        elif part == "below":
+            _headed(rng, leaf, [of_term(rng, page, CARE[k]) for k in below])
+        else:
+            _measured(rng, leaf, part)
+    if chance(rng, 0.4) and s.room > leaf.size * 5:
+        _signed(
+            rng,
+            leaf,
+            some(rng, ("Attending Physician", "Signature of doctor", "Electronically signed", "Chief Resident"), 1),
+        )
+    if len(leaf.sections) > 1 and chance(rng, 0.3):
+        leaf.asked.append(Question("count", q.ask_count(rng, "sections"), str(len(leaf.sections))))
+    leaf.ask(rng, 6)
+    there = {f.key for f in leaf.facts}
+    leaf.lacks(
+        rng, [of_term(rng, page, t) for k, t in CARE.items() if not there & _TWINS.get(k, set()) and k != "title"]
+    )
+    return asking.finish(
+        rng,
+        leaf.canvas,
+        "medical",
+        "hospital_papers",
+        leaf.asked,
+        [f.label for f in leaf.facts if f.shown and f.label],
+        7,
+        2,
+        0.5,
+        FOREIGN,
+    )
+
+
+_TWINS: dict[str, set[str]] = {
+    "went": {"to"}, "to": {"went"}, "allergic": {"allergy"}, "allergy": {"allergic"}, "measured": {"pressure"}, "pressure": {"measured"},
+    "doctor": {"Attending Physician", "Signature of doctor", "referrer", "sees"}, "referrer": {"doctor", "sees"}, "follow": {"sees"}, "sees": {"follow", "doctor"},
+    "came": {"diagnosis"}, "diagnosis": {"came"}, "visit": {"admitted", "collected"}, "admitted": {"visit"}, "collected": {"visit", "admitted"}, "work": set(), "stay": set(),
+    "since": {"stay"}, "weight": {"lost"}, "ward": {"to"}, "id": {"policy"}, "policy": {"id"},
+}  # fmt: skip
+"""Facts that a question for one could mean the other by."""
+
+
+def _title(rng: Rng, leaf: Leaf, text: str) -> None:
+    """The heading of a part, bold, underlined, on a bar or with a colon."""
+    canvas, t = leaf.canvas, leaf.s.t
+    x1, y1, x2, _ = leaf.s.area
+    style, size = pick(rng, ("plain", "colon", "line", "bar", "caps")), max(9.0, leaf.small * real(rng, 1.0, 1.25))
+    text = text.upper() if style == "caps" else text + ":" * (style == "colon")
+    canvas.new_block()
+    if style == "bar":
+        canvas.fill((x1, y1, x2, y1 + size * 1.5), 214)
+    canvas.text(
+        x1 + (4 if style == "bar" else 0),
+        y1 + size * 1.1,
+        text,
+        leaf.s.face.bold,
+        size,
+        10 if style == "bar" else t.ink,
+    )
+    if style == "line":
+        canvas.line(x1, y1 + size * 1.4, x2, y1 + size * 1.4, t.line_ink)
+    leaf.sections.append(text)
+    leaf.down(y1 + size * 1.55)
+
+
+def note(rng: Rng, leaf: Leaf, head: str, keys: Sequence[str]) -> None:
+    """A section of sentences, some of which tell a fact."""
+    words = leaf.s.world.words
+    _title(rng, leaf, head)
+    parts: list[tuple[str, Fact | None]] = []
+    who = pick(rng, ("The patient", "He", "She", "This patient", "Patient"))
+    for key in keys:
+        term = TOLD[key]
+        before, after = term.labels[0].split("{v}")
+        fact = Fact(key, "", term.make(leaf.s.rng, leaf.s.page), term.names, term.chinese, term.asks, (), key)
+        if chance(rng, 0.4):
+            parts.append((words.sentence(rng, 4, 9), None))
+        parts.append((f"{who} {before.strip()}", None))
+        tail = after.strip() or pick(
+            rng, ("at present", "as before", "by own account", "on questioning", "according to the family")
+        )
+        parts += [(fact.value, fact), (tail + ".", None)]
+        who = pick(rng, ("The patient", "He", "She", who)) if who in ("The patient", "This patient", "Patient") else who
+    if chance(rng, 0.4) or not parts:
+        parts.append((words.sentence(rng, 4, 12), None))
+    x1, y1, x2, y2 = leaf.s.area
+    leaf.down(told(rng, leaf, parts, (x1, y1, x2, y2)), leaf.size * 0.4)
+
+
+def _headed(rng: Rng, leaf: Leaf, facts: Sequence[Fact]) -> None:
+    """Headings with nothing but a short answer below each."""
+    size = max(9.0, leaf.small)
+    for fact in facts:
+        x1, y1, x2, y2 = leaf.s.area
+        if y2 - y1 < size * 4.5:
+            return
+        _title(rng, leaf, fact.label)
+        leaf.sections[-1] = ""
+        x1, y1, x2, y2 = leaf.s.area
+        leaf.print_value(fact, x1 + leaf.size * real(rng, 0, 1.5), y1 + leaf.size * 1.1, x2 - x1 - leaf.size * 2)
+        fact.shown = True
+        leaf.facts.append(fact)
+        leaf.down(y1 + leaf.size * 1.5, leaf.size * 0.3)
+
+
+def _drugs(rng: Rng, leaf: Leaf) -> None:
+    """Medicines with what to do with them, as a table or as numbered, dotted or bare lines."""
+    page, n = leaf.s.page, whole(rng, 1, 8)
+    names = list({_drug.split(" ")[0]: _drug for _drug in (MAKERS["drug"](rng, page) for _ in range(n))}.values())
+    doses = [MAKERS["dosage"](rng, page) for _ in names]
+    _title(
+        rng,
+        leaf,
+        pick(rng, ("Medications", "Discharge medications", "Rx", "Current medicines", "Prescribed", "Medication list")),
+    )
+    if chance(rng, 0.4):
+        columns = [
+            Column(pick(rng, ("Medication", "Drug", "Medicine")), names),
+            Column(pick(rng, ("Dose", "Directions", "Sig", "How to take")), doses),
+        ]
+        if chance(rng, 0.6):
+            columns.append(
+                Column(pick(rng, ("Refills", "Qty", "Days", "Disp.")), [str(whole(rng, 0, 90)) for _ in names], "r")
+            )
+        listed(rng, leaf, columns, "medicines", 0.8)
+        return
+    x1, y, x2, y2 = leaf.s.area
+    mark, gap = pick(rng, ("{}. ", "- ", "• ", "", "{}) ")), pick(rng, (" ", ", ", " - ", ": ", "   Sig: "))
+    size, shown = max(9.0, leaf.small), 0
+    for number, (name, dose) in enumerate(zip(names, doses, strict=True), 1):
+        text = f"{mark.format(number)}{name}{gap}{dose}"
+        base = y + size * 1.35
+        fitting = leaf.canvas.fit(text, leaf.label, size, x2 - x1)
+        if base + size * 0.4 > y2 or leaf.canvas.measure(text, leaf.label, fitting) > x2 - x1:
+            break
+        box = leaf.canvas.text(x1, base, text, leaf.label, fitting, leaf.s.t.ink)
+        place = leaf.canvas.find(dose, (box[0] - 1, box[1] - 1, box[2] + 1, box[3] + 1))
+        if place is not None and dose not in name:
+            leaf.asked.append(
+                Question("table", phrase(rng, TAKEN, d=pick(rng, (name, name.split(" ")[0]))), dose, place)
+            )
+        shown, y = shown + 1, base + size * 0.25
+    if shown and chance(rng, 0.6):
+        leaf.asked.append(Question("count", q.ask_count(rng, "medicines"), str(shown)))
+    leaf.down(y, leaf.size * 0.6)
+
+
+TAKEN = (
+    "How is {d} to be taken?", "How often should {d} be taken?", "dosage of {d}?", "What's the dose for {d}?", "{d}: how much?", "when do I take {d}",
+    "directions for {d}", "What does it say for {d}?", "{d}怎么吃？", "{d} 的用法用量是什么？", "{d}一天吃几次？", "怎么服用{d}？", "{d}的剂量", "{d} 用法？", "“{d}”怎么用？", "请读一下{d}的用法",
+)  # fmt: skip
+
+
+def _measured(rng: Rng, leaf: Leaf, what: str) -> None:
+    """A table of laboratory values or of vaccinations."""
+    page, s = leaf.s.page, leaf.s
+    s.t = replace(s.t, size=max(8.5, leaf.small), label_size=max(8.5, leaf.small))
+    if what == "shots":
+        names = some(rng, VACCINES, whole(rng, 2, 10))
+        columns = [
+            Column(pick(rng, ("Vaccine", "Immunization", "Disease")), names),
+            Column(pick(rng, ("Date given", "Date", "Given on")), [w.date(rng, page.date_style) for _ in names]),
+            Column(pick(rng, ("Lot", "Lot no.", "Batch")), [w.code(rng, "@####", "@@###", "####-@") for _ in names]),
+            Column(pick(rng, ("Given by", "Clinic", "Provider")), [page.words.last_name(rng) for _ in names]),
+        ]
+        listed(rng, leaf, columns[: whole(rng, 2, 4)], "vaccinations", 0.75)
+        return
+    names = some(rng, ANALYTES, whole(rng, 3, 15))
+    lows = [real(rng, 0.2, 90) for _ in names]
+    columns = [
+        Column(pick(rng, ("Test", "Test name", "Analyte", "Component")), names),
+        Column(
+            pick(rng, ("Result", "Value", "Your value", "In range")),
+            [f"{x * real(rng, 0.6, 2.5):.{whole(rng, 0, 2)}f}" for x in lows],
+            pick(rng, "rl"),
+        ),
+        Column(pick(rng, ("Flag", "Abn.")), [pick(rng, ("H", "L", "", "", "")) for _ in names], "m"),
+        Column(
+            pick(rng, ("Units", "Unit")), [pick(rng, ("g/dL", "mmol/L", "mg/dL", "U/L", "%", "µg/L")) for _ in names]
+        ),
+        Column(pick(rng, ("Reference range", "Normal", "Expected")), [f"{x:.1f}-{x * 2:.1f}" for x in lows], "l"),
+    ]
+    for gone in some(rng, (4, 3, 2), whole(rng, 0, 2)):
+        columns[gone].cells = []
+    listed(rng, leaf, [c for c in columns if c.cells], "tests", 0.75)
+
+
+# -- applications for work --------------------------------------------------------------------------------------------
+
+WORK = Plan(
+    _split("Application for Employment; Employment Application; Job Application Form; Personnel Questionnaire; Application for Position; Staff Record Sheet; Volunteer Application; Background Questionnaire; Candidate Information"),
+    _roles("applicant, 申请人: last first initial name street city region zip phone email birth ssn nation signed; emergency contact, 紧急联系人: name phone street; reference, 推荐人: name job phone company; supervisor, 主管: name phone"),
+    _terms("""
+position | job | Position applied for; Position desired; Job applied for | position applied for; desired position | 应聘职位 | Which job is applied for?; What does the applicant want to work as?; 申请什么职位？
+salary | money | Salary desired; Expected salary; Wage expected | desired salary | 期望薪资 | How much does the applicant want to earn?; 想要多少工资？
+start | date | Date available; Available from; Can start on | date available; possible start date | 可到岗日期 | When can the applicant start?; 什么时候能上班？
+school | school | School attended; High school or college; Last school | school | 毕业学校 | Where did the applicant go to school?; 在哪里上的学？
+degree | study | Degree earned; Diploma or degree; Qualification | degree | 学历 | Which degree does the applicant have?; 什么学历？
+languages | country | Country of citizenship; Citizen of | citizenship | 国籍
+licence | doc_number | Driver's license no.; License number | driver's license number | 驾照号码
+heard | words | Referred by; Source of referral | source of the referral | 推荐来源
+hours | small | Hours per week; Weekly hours wanted | weekly hours | 每周工作小时 | How many hours a week?; 每周工作几小时？
+"""),
+    _ticks("""Employment desired: Full time, Part time, Temporary, Seasonal
+Shift: Day, Evening, Night, Weekend
+Are you over 18?: Yes, No
+May we contact your employer?: Yes, No
+Have you worked here before?: Yes, No
+Education: High school, College, University, Trade school
+Willing to travel?: Yes, No, Sometimes
+Means of transport: Car, Bus, Bicycle, None"""),
+    (),
+)  # fmt: skip
+REASONS = _split(
+    "Better pay; Moved away; Contract ended; Laid off; Back to school; Family reasons; New career; Company closed; Too far away; Temporary job; Illness; Still employed; Promotion; Retired; Layoff; Relocation"
+)
+QUESTIONS = _split(
+    "Why do you want this job?; What are your hobbies?; Special skills; Machines you can operate; Languages spoken; Military service; Other comments; Who told you about us?; Memberships; What would you change here?; How do you travel to work?; Favourite subject"
+)
+
+
+def job_form(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Applications and questionnaires: personal boxes, ticks, tables of jobs, schools and references, open questions."""
+    leaf = no_marks(rng, world, height, width, (52, 92), 0.4)
+    s, page = leaf.s, leaf.s.page
+    if chance(rng, 0.4):
+        heading(
+            rng,
+            leaf,
+            world.words.company(rng),
+            "company",
+            "company; employer",
+            "Which company is the application for?; 应聘的是哪家公司？",
+            real(rng, 1.1, 1.8),
+        )
+    heading(
+        rng,
+        leaf,
+        pick(rng, WORK.titles),
+        "title",
+        "title; title of the form",
+        "What is this form called?; 这个表叫什么？",
+        real(rng, 1.2, 2.0),
+    )
+    people = _people(rng, page, WORK)
+    others = [of_term(rng, page, t) for t in some(rng, list(WORK.terms.values()), whole(rng, 2, 6))]
+    for fact in others:
+        fact.value = "" if chance(rng, 0.12) else fact.value
+    look = Cells.make(rng, leaf, (("top", 3), ("inline", 3), ("under", 2)))
+    style = pick(rng, ("bar", "grey", "plain", "letter", "part"))
+    boxes = some(rng, WORK.ticks, len(WORK.ticks))
+    middle = [
+        "ticks",
+        "other",
+        "jobs",
+        "schools",
+        "open",
+        "ticks",
+        "references",
+        *(f"p{i}" for i in range(1, len(people))),
+    ]
+    for part in ["p0", *some(rng, middle, len(middle))]:
+        if s.room < leaf.size * 5:
+            break
+        if part.startswith("p"):
+            head, facts = people[int(part[1:])]
+            if not all(f.role.lower() in f.label.lower() for f in facts) or chance(rng, 0.4):
+                section(rng, leaf, head, style)
+            _facts(rng, leaf, facts, look)
+        elif part == "other":
+            _facts(rng, leaf, others, look)
+        elif part == "ticks":
+            leaf.down(choices(rng, leaf, *boxes.pop(), s.area), leaf.size * 0.3)
+        elif part == "open":
+            _open(rng, leaf)
+        else:
+            _history(rng, leaf, part, style)
+        leaf.down(s.area[1], leaf.size * real(rng, 0, 0.6))
+    if chance(rng, 0.4):
+        _signature_row(rng, leaf)
+    leaf.ask(rng, 5)
+    leaf.ask_options(rng, 2)
+    unused = [of_role(rng, page, role, key, False) for role in WORK.roles for key in some(rng, role.keys, 3)]
+    leaf.lacks(rng, [*unused, *(of_term(rng, page, t) for t in WORK.terms.values())])
+    return asking.finish(
+        rng,
+        leaf.canvas,
+        "form",
+        "job_forms",
+        leaf.asked,
+        [f.label for f in leaf.facts if f.shown and f.label],
+        7,
+        2,
+        0.5,
+        FOREIGN,
+    )
+
+
+def _history(rng: Rng, leaf: Leaf, what: str, style: str) -> None:
+    """Former jobs, schools or references in a table."""
+    page, words, s = leaf.s.page, leaf.s.world.words, leaf.s
+    n = whole(rng, 1, 5)
+    dates = pick(rng, ("{m:02}/{y}", "{y}", "{mon} {y}", page.date_style))
+    if what == "jobs":
+        columns = [
+            Column(pick(rng, ("Employer", "Company", "Name of employer")), [words.company(rng) for _ in range(n)]),
+            Column(pick(rng, ("Position", "Job title", "Duties")), [MAKERS["job"](rng, page) for _ in range(n)]),
+            Column("From", [w.date(rng, dates, 1985, 2015) for _ in range(n)]),
+            Column(pick(rng, ("To", "Until")), [w.date(rng, dates, 2016, 2026) for _ in range(n)]),
+            Column(pick(rng, ("Reason for leaving", "Reason left", "Why left")), some(rng, REASONS, n)),
+        ]
+    elif what == "schools":
+        columns = [
+            Column(
+                pick(rng, ("School", "Name of school", "Institution")), [MAKERS["school"](rng, page) for _ in range(n)]
+            ),
+            Column(pick(rng, ("City", "Place", "Location")), [words.city(rng) for _ in range(n)]),
+            Column(pick(rng, ("Degree", "Diploma", "Subject")), [MAKERS["study"](rng, page) for _ in range(n)]),
+            Column(pick(rng, ("Year", "Graduated", "Finished")), [str(whole(rng, 1970, 2026)) for _ in range(n)]),
+        ]
+    else:
+        columns = [
+            Column(pick(rng, ("Name", "Reference", "Name of reference")), [f"{words.first_name(rng)} {words.last_name(rng)}" for _ in range(n)]),
+            Column(pick(rng, ("Relationship", "Known as")), [pick(rng, ("Friend", "Manager", "Teacher", "Colleague", "Neighbour", "Coach")) for _ in range(n)]),
+            Column(pick(rng, ("Phone", "Telephone")), [w.phone(rng) for _ in range(n)]),
+            Column(pick(rng, ("Years known", "Years")), [str(whole(rng, 1, 30)) for _ in range(n)], "r"),
+        ]  # fmt: skip
+    keep = max(2, min(len(columns), int(s.width / (leaf.size * 9))))
+    columns = [columns[0], *[c for c in columns[1:] if c in some(rng, columns[1:], keep - 1)]]
+    names = {
+        "jobs": ("Employment history", "Work experience", "Former employers"),
+        "schools": ("Education", "Schooling"),
+        "references": ("References", "Personal references"),
+    }[what]
+    if chance(rng, 0.7):
+        section(rng, leaf, pick(rng, names), style)
+    s.t = replace(
+        s.t,
+        size=max(8.5, leaf.small),
+        label_size=max(8.5, leaf.small),
+        value=leaf.value if leaf.value.kind != "hand" or leaf.small > 10 else s.t.value,
+    )
+    listed(rng, leaf, columns, "rows", 0.6)
+
+
+def _open(rng: Rng, leaf: Leaf) -> None:
+    """Questions with an answer on the line below or after them."""
+    words, x_size = leaf.s.world.words, max(9.0, leaf.small)
+    for text in some(rng, QUESTIONS, whole(rng, 1, 3)):
+        x1, y1, x2, y2 = leaf.s.area
+        if y2 - y1 < leaf.size * 4:
+            return
+        answer = "" if chance(rng, 0.2) else words.phrase(rng, 1, 4).capitalize()
+        fact = Fact(text, text, answer, (), (), group=text)
+        below = chance(rng, 0.6)
+        box = leaf.print_label(fact, x1, y1 + x_size * 1.2, x2 - x1)
+        y = y1 + x_size * 1.2 + (leaf.size * 1.6 if below else 0)
+        left = x1 if below else box[2] + 8
+        leaf.canvas.line(left, y + 3, x2, y + 3, leaf.s.t.line_ink)
+        leaf.print_value(fact, left + 4, y, x2 - left - 8)
+        leaf.facts.append(fact)
+        leaf.down(y + 3, leaf.size * 0.5)
+
+
 FAMILIES = (
-    Family("official_forms", "form", "train", official_form, 1.0),
+    Family("official_forms", "form", "train", official_form, 0.9),
+    Family("vital_records", "document", "train", vital_record, 0.5),
+    Family("pay_stubs", "payslip", "train", pay_stub, 0.5),
+    Family("hospital_papers", "medical", "train", hospital_paper, 0.6),
     Family("medical_pictures", "medical", "train", medical_image, 0.5),
+    Family("job_forms", "form", "train", job_form, 0.5),
 )
