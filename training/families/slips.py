@@ -104,6 +104,16 @@ ASKED: dict[str, tuple[str, ...]] = {
         "heading above {r}?", "which part has {r}", "Where in the list is {r}, under which heading?",
         "{r}在哪个分类下？", "{r}属于哪一类", "{r}在哪个标题下面？", "“{r}”是哪一类的？", "{r}归在哪一栏", "{r}的类别是什么？", "哪个部分有{r}", "{r}是什么类别",
     ),
+    "billed at": (
+        "What is the customer's address?", "billing address?", "address of the customer", "Where is the invoice sent to?", "To which address is it sent?",
+        "Where does the recipient live?", "address of the addressee?", "the recipient's address",
+        "客户地址是什么？", "收件地址？", "寄到哪个地址", "客户的地址", "对方地址是什么？", "收件人的地址在哪里", "账单地址是？", "客户住在哪里？",
+    ),
+    "sent at": (
+        "What is the sender's address?", "address of the issuer?", "Where is the company located?", "address of the company", "where does the seller sit",
+        "the issuer's address please", "company address?", "Which address does the company have?",
+        "公司地址是什么？", "公司在哪里？", "开票方的地址", "卖方地址？", "公司的地址是什么", "发件人地址", "这家公司在什么地方？", "公司地址",
+    ),
     "registered": (
         "What is the company registration number?", "registration no?", "company reg number", "reg. no. of the company?", "business registration number?",
         "Which number is the firm registered under?", "company number", "number in brackets after the name?",
@@ -312,16 +322,16 @@ def _worded(name: str, page: str) -> bool:
     return False
 
 
-def left(*parts: Part, at: float = 0.0, bold: bool = False, scale: float = 1.0) -> Span:
-    return Span(parts, at, "l", bold, scale)
+def left(*parts: Part, at: float = 0.0, bold: bool = False, scale: float = 1.0, ink: int | None = None) -> Span:
+    return Span(parts, at, "l", bold, scale, ink)
 
 
-def right(*parts: Part, at: float = 1.0, bold: bool = False, scale: float = 1.0) -> Span:
-    return Span(parts, at, "r", bold, scale)
+def right(*parts: Part, at: float = 1.0, bold: bool = False, scale: float = 1.0, ink: int | None = None) -> Span:
+    return Span(parts, at, "r", bold, scale, ink)
 
 
-def middle(*parts: Part, bold: bool = False, scale: float = 1.0, at: float = 0.5) -> Span:
-    return Span(parts, at, "m", bold, scale)
+def middle(*parts: Part, at: float = 0.5, bold: bool = False, scale: float = 1.0, ink: int | None = None) -> Span:
+    return Span(parts, at, "m", bold, scale, ink)
 
 
 def blank(high: float = 0.5) -> Line:
@@ -568,10 +578,10 @@ def goods(
     return made
 
 
-def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items") -> None:
+def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items", cells: bool = True) -> None:
     """Prices and quantities of some, which costs what, the dearest, how many."""
     rng, page = pad.rng, asking.page_text(pad.canvas)
-    for good in some(rng, items, 2):
+    for good in some(rng, items, 2 if cells else 0):
         name, single = good.name.value, good.count == 1
         if pad.readable(good.amount):
             text = (
@@ -838,7 +848,7 @@ def _heads(rng: Rng, form: str) -> list[Span]:
             ("Item", "Description", "Desc", "Particulars"),
             ("Qty", "QTY"),
             ("Price", "U.Price", "Rate"),
-            ("Amount", "Total", "Amt", "Amount(RM)"),
+            ("Amount", "Total", "Amt", "Sum"),
         )
     ]
     a, b, c, d = [n.upper() if upper else n for n in names]
@@ -963,8 +973,8 @@ def tax_summary(pad: Pad, land: Land, total: float) -> list[Line]:
     rng, style = pad.rng, land.style
     heads = [
         pick(rng, ("GST Summary", "Tax Code", "Tax", "Code", "VAT", "MwSt")),
-        pick(rng, ("Amount(RM)", "Net Amt", "Amount", "Net", "Netto")),
-        pick(rng, ("Tax(RM)", "GST Amt", "Tax Amt", "VAT Amt", "Steuer")),
+        pick(rng, (f"Amount({style.currency})", "Net Amt", "Amount", "Net", "Netto")),
+        pick(rng, (f"Tax({style.currency})", "GST Amt", "Tax Amt", "VAT Amt", "Steuer")),
     ]
     rows = some(
         rng,
@@ -1072,7 +1082,7 @@ def till(rng: Rng, world: World, height: int, width: int) -> Sample:
     room = height / (size * lead) - len(head) - len(meta) - 14
     upper = chance(rng, 0.55)
     make = world.words.dish if chance(rng, 0.3) else world.words.product
-    items = goods(rng, page, whole(rng, 1, max(1, min(14, int(room / 2)))), make, int(columns * 0.62), upper)
+    items = goods(rng, page, max(1, min(18, int(room / 1.6 * real(rng, 0.1, 1.0)))), make, int(columns * 0.62), upper)
     if not items:
         items = goods(rng, page, 1, lambda r: world.words.pseudo(r).capitalize(), 40, upper)
     sums = till_sums(pad, land, items)
@@ -1154,6 +1164,907 @@ def _farewell(pad: Pad, land: Land) -> list[Line]:
     return lines
 
 
+# -- pages with columns -------------------------------------------------------------------------------------------------
+
+
+def labels_of(rng: Rng, key: str) -> str:
+    """A label of a field as forms print it: as listed, in capitals, or in title case."""
+    label = pick(rng, FIELDS[key].labels[:7])
+    style = rng.random()
+    return label.upper() if style < 0.3 else label.title() if style < 0.5 and label.islower() else label
+
+
+def labelled(pad: Pad, keys: Sequence[str], n: int) -> list[Entry]:
+    """`n` fields with different labels; the values are made by the fields themselves."""
+    made: list[Entry] = []
+    for key in some(pad.rng, keys, n):
+        label = labels_of(pad.rng, key)
+        value = FIELDS[key].make(pad.rng, pad.page)
+        if ask.bare(label) not in {ask.bare(e.label) for e in pad.entries} and len(value) < 34:
+            made.append(pad.know(key, label, value))
+    return made
+
+
+def set_values(pad: Pad, made: Sequence[Entry], narrow: bool = False) -> list[Line]:
+    """Labels and values beside each other, or the label above the value in one or more columns, open, ruled or boxed."""
+    rng = pad.rng
+    pale = pad.ink if chance(rng, 0.5) else min(130, pad.ink + whole(rng, 20, 90))
+    heavy, strong = chance(rng, 0.4), chance(rng, 0.25)
+    form = weighted(rng, (("beside", 4), ("far", 1.5), ("above", 4)))
+    end = pick(rng, (":", ":", "", " :"))
+    if form != "above":
+        stop = real(rng, 0.38, 0.52)
+        value_at: Callable[[Entry], Span] = lambda e: (  # noqa: E731
+            right((e.value, e), bold=strong) if form == "far" else left((e.value, e), at=stop, bold=strong)
+        )
+        return [Line([left((e.label + end, None), bold=heavy, ink=pale), value_at(e)]) for e in made]
+    across = 1 if narrow and chance(rng, 0.6) else whole(rng, 2, 2 if narrow else 4)
+    frame, size = pick(rng, ("", "", "box", "under", "bar")), pick(rng, (1.0, 1.0, 0.85, 0.75))
+    lines: list[Line] = []
+    for start in range(0, len(made), across):
+        row = made[start : start + across]
+        stops = [i / across + 0.012 for i in range(len(row))]
+        share = len(row) / across
+        top = Line(
+            [
+                left((e.label, None), at=a, bold=heavy, ink=255 if frame == "bar" and share == 1 else pale, scale=size)
+                for e, a in zip(row, stops, strict=True)
+            ]
+        )
+        low = Line([left((e.value, e), at=a, bold=strong) for e, a in zip(row, stops, strict=True)], 1.15)
+        if frame == "bar" and share == 1:
+            top.paint = _fill(pad, whole(rng, 20, 110))
+        elif frame in ("box", "under"):
+            low.paint = _cells(pad, len(row), across, frame, 1 + 1 / 1.15)
+        lines += [top, low, blank(0.0 if frame == "box" else 0.35)]
+    return lines
+
+
+def _fill(pad: Pad, ink: int) -> Paint:
+    return lambda box: pad.canvas.fill(box, ink)
+
+
+def _cells(pad: Pad, n: int, across: int, frame: str, rise: float) -> Paint:
+    """Frames around `n` cells of `across` to a row, `rise` times as high as the line; or rules under them."""
+
+    def paint(box: Box) -> None:
+        x1, y1, x2, y2 = box
+        step = (x2 - x1) / across
+        for i in range(n):
+            if frame == "box":
+                pad.canvas.rectangle((x1 + i * step, y2 - (y2 - y1) * rise, x1 + (i + 1) * step + 1, y2 + 1), 90)
+            else:
+                pad.canvas.line(x1 + i * step, y2, x1 + (i + 0.92) * step, y2, 120)
+
+    return paint
+
+
+@dataclass(slots=True)
+class Stripe:
+    """A column of a table: its header, where its cells are set, its cells ("" prints nothing)."""
+
+    head: str
+    side: Anchor
+    cells: list[Entry]
+
+
+def table(pad: Pad, columns: Sequence[Stripe], chars: int, key: int = 0, ask_cells: bool = True) -> list[Line]:
+    """A table as wide as the page whose widths follow its content; long first cells break."""
+    rng, canvas = pad.rng, pad.canvas
+    widths = [max(len(c.head), *(len(e.value) for e in c.cells)) + 2.0 for c in columns]
+    widths[key] = max(12.0, min(widths[key], chars - sum(widths) + widths[key]))
+    longest = int(widths[key]) - 2
+    if chance(rng, 0.6):
+        widths[key] += max(0.0, chars - sum(widths))
+    total = sum(widths) * (1 if chance(rng, 0.8) else 1.1)
+    scale = 1.0 if sum(widths) < chars * 1.05 else max(0.8, chars / sum(widths))
+    edges = [sum(widths[:i]) / total for i in range(len(widths) + 1)]
+    edges[-1] = 1.0
+    ruled = weighted(rng, (("", 3), ("across", 3), ("full", 2), ("down", 1), ("stripe", 1.5)))
+    shade, bold = pick(rng, (None, None, 25, 70, 120, 205, 225)), chance(rng, 0.6)
+    high = real(rng, 1.05, 1.7)
+    ink = None if shade is None else 250 if shade < 128 else 0
+
+    def spot(column: int, entry: Entry | None, text: str, heavy: bool = False, dye: int | None = None) -> Span:
+        a, b, side = edges[column], edges[column + 1], columns[column].side
+        at = a + 0.008 if side == "l" else b - 0.008 if side == "r" else (a + b) / 2
+        return Span([(text, entry)], at, side, heavy, scale, dye)
+
+    def paint(row: int, last: bool = True) -> Paint:
+        def drawn(box: Box) -> None:
+            x1, y1, x2, y2 = box
+            if row < 0 and shade is not None:
+                canvas.fill(box, shade)
+            if ruled == "stripe" and row % 2 == 1:
+                canvas.fill(box, 232)
+            if (ruled in ("across", "full") and last) or row < 0:
+                canvas.line(x1, y2, x2, y2, 110)
+            for edge in edges if ruled in ("full", "down") else ():
+                canvas.line(x1 + (x2 - x1) * edge, y1, x1 + (x2 - x1) * edge, y2, 110)
+
+        return drawn
+
+    lines = [Line([spot(i, None, c.head, bold, ink) for i, c in enumerate(columns) if c.head], high, paint(-1))]
+    for row in range(len(columns[0].cells)):
+        first = columns[key].cells[row]
+        texts = broken(first.value, max(longest, 8))
+        spans = [
+            spot(i, c.cells[row], c.cells[row].value) for i, c in enumerate(columns) if i != key and c.cells[row].value
+        ]
+        lines.append(Line([spot(key, first, texts[0]), *spans], high, paint(row, len(texts) == 1)))
+        lines += [Line([spot(key, first, text)], 1.0, paint(row, text is texts[-1])) for text in texts[1:]]
+    if ask_cells:
+        _cells_of(pad, columns, key)
+    return lines
+
+
+def _cells_of(pad: Pad, columns: Sequence[Stripe], key: int) -> None:
+    """What may be asked of a table: cells whose row and column have a name of their own."""
+    names = [ask.bare(e.value) for e in columns[key].cells]
+    heads = [ask.bare(c.head) for c in columns]
+    for i, column in enumerate(columns):
+        if i == key or not column.head or heads.count(heads[i]) > 1:
+            continue
+        for name, head, cell in zip(names, columns[key].cells, column.cells, strict=True):
+            if names.count(name) == 1 and cell.value:
+                pad.cells.append((head.value, column.head, cell))
+    pad.entries += [Entry(None, c.head, "") for c in columns if c.head]
+
+
+def sheet_pad(rng: Rng, world: World, height: int, width: int, page: Page, chars: int, *kinds: str) -> tuple[Pad, Box]:
+    """A page that holds about `chars` characters to a line, mostly as large as the picture."""
+    share = pick(rng, (1.0, 1.0, 1.0, real(rng, 0.7, 0.97)))
+    wide, high = width * share, height * (share if share < 1 and chance(rng, 0.5) else 1.0)
+    face = world.typeface(rng, *(kinds or ("sans", "sans", "serif", "mono")))
+    lead, deep = real(rng, 1.15, 1.45), whole(rng, 26, 48)
+    size = min(
+        20.0, max(8.6, min(wide * 0.93 / (chars * (0.6 if face.kind == "mono" else 0.52)), high / (deep * lead)))
+    )
+    if share == 1.0:
+        canvas, box = (
+            Canvas(world, height, width, world.paper(rng, height, width)),
+            (0.0, 0.0, float(width), float(height)),
+        )
+    else:
+        canvas, box = slip(rng, world, height, width, wide, high)
+    pad = Pad(rng, world, canvas, page, face, size, lead, int(80 * rng.random() ** 2.2))
+    margin = wide * real(rng, 0.025, 0.07)
+    return pad, (box[0] + margin, box[1] + margin * real(rng, 0.5, 1.2), box[2] - margin, box[3] - size * 0.4)
+
+
+def fitting(pad: Pad, area: Box) -> int:
+    """How many characters a line holds."""
+    glyph = 0.6 if pad.type.kind == "mono" else 0.52
+    return int((area[2] - area[0]) / (pad.size * glyph))
+
+
+def party(pad: Pad, land: Land, name: Entry, heading: str, at: Entry) -> list[Line]:
+    """A heading, a name and an address under each other; without a heading where it is empty."""
+    rng = pad.rng
+    rows = home(rng, pad.world, land)
+    at.value = " ".join(rows)
+    heavy = chance(rng, 0.5)
+    lines = (
+        [Line([left((heading, None), bold=not heavy or chance(rng, 0.4), scale=pick(rng, (1.0, 1.0, 0.85)))])]
+        if heading
+        else []
+    )
+    lines += [Line([left((row, name), bold=heavy)]) for row in broken(name.value, 30)]
+    return lines + [Line([left((row, at))]) for row in rows]
+
+
+def customer(pad: Pad, land: Land, key: str, headings: Sequence[str]) -> list[Line]:
+    """Who is billed, or whose account it is, with or without a heading."""
+    rng, world = pad.rng, pad.world
+    person = key == "name" or chance(rng, 0.5)
+    heading = pick(rng, headings) if headings else ""
+    name = pad.know(key, heading, world.words.name(rng) if person else firm(rng, world, land))
+    at = Entry(None, "", "")
+    pad.ways += [("billed" if key == "buyer" else "holder", name), ("billed at", at)]
+    return party(pad, land, name, heading, at)
+
+
+def beside(pad: Pad, blocks: Sequence[Sequence[Line]], area: Box, y: float) -> float:
+    """Blocks side by side in columns of changing widths; returns the lowest end."""
+    rng = pad.rng
+    shares = [1.0 + (real(rng, -0.2, 0.2) if len(blocks) == 2 else 0.0) for _ in blocks]
+    x, low = area[0], y
+    for block, share in zip(blocks, shares, strict=True):
+        wide = (area[2] - area[0]) * share / sum(shares)
+        pad.canvas.new_block()
+        low = max(low, pad.lay(block, x, x + wide - pad.size, y, area[3]))
+        x += wide
+    pad.canvas.new_block()
+    return low
+
+
+def letterhead(pad: Pad, land: Land, key: str, name: str, way: str = "sent") -> list[Line]:
+    """The issuer without a label: name, address, ways to get in touch."""
+    rng = pad.rng
+    issuer = pad.know(key, "", name)
+    pad.ways.append((way, issuer))
+    scale, bold = pick(rng, (1.0, 1.3, 1.6, 2.2)), chance(rng, 0.7)
+    lines = [Line([left((row, issuer), bold=bold, scale=scale)], scale) for row in broken(name, 24)]
+    rows, at = home(rng, pad.world, land), Entry(None, "", "")
+    at.value = " ".join(rows)
+    lines += [Line([left((row, at))]) for row in rows]
+    pad.ways.append(("sent at", at))
+    for kind in some(rng, ("phone", "email", "website", "vat_number"), whole(rng, 0, 3)):
+        value = w.digits(rng, pick(rng, land.phones)) if kind == "phone" else FIELDS[kind].make(rng, pad.page)
+        label = "" if kind in ("email", "website") and chance(rng, 0.5) else pick(rng, FIELDS[kind].labels[:4])
+        entry = pad.know(kind, label, value)
+        lines.append(Line([left(*([(label + pick(rng, (":", "")), None)] if label else []), (value, entry))]))
+    return lines
+
+
+# -- invoices ---------------------------------------------------------------------------------------------------------
+
+BILLED = (
+    "Bill To",
+    "BILL TO:",
+    "Billed to",
+    "Invoice To",
+    "INVOICE TO",
+    "Customer",
+    "Sold To:",
+    "To:",
+    "Client",
+    "Bill to:",
+    "CUSTOMER:",
+    "Attention",
+)
+TITLES = (
+    "INVOICE", "Invoice", "Tax Invoice", "TAX INVOICE", "Proforma Invoice", "Commercial Invoice", "INVOICE", "Invoice", "Sales Invoice", "PURCHASE ORDER",
+    "RECHNUNG", "FACTURE", "FATTURA", "Factura", "Service Invoice", "BILL", "Sales Order",
+)  # fmt: skip
+META = (
+    "invoice_number",
+    "invoice_date",
+    "due_date",
+    "purchase_order",
+    "customer_number",
+    "terms",
+    "sales_person",
+    "reference",
+    "date",
+    "period",
+    "ship_date",
+    "project",
+)
+
+
+def invoice_table(pad: Pad, items: Sequence[Good], chars: int) -> list[Line]:
+    """The items with codes, quantities, rates, taxes and amounts, in several orders."""
+    rng, style = pad.rng, pad.page.style
+    name = Stripe(
+        pick(
+            rng,
+            (
+                "Description",
+                "Item",
+                "Product",
+                "DESCRIPTION",
+                "Details",
+                "Service",
+                "Item & Description",
+                "Product / Service",
+            ),
+        ),
+        "l",
+        [g.name for g in items],
+    )
+    count = Stripe(
+        pick(rng, ("Qty", "QTY", "Quantity", "Hrs/Qty", "Units", "Hours", "Qty.")),
+        pick(rng, ("r", "m", "l")),
+        [g.quantity for g in items],
+    )
+    price = Stripe(
+        pick(rng, ("Unit Price", "Price", "Rate", "UNIT PRICE", "Unit Cost", "Rate/Price", "Price/Unit")),
+        "r",
+        [g.price for g in items],
+    )
+    amount = Stripe(
+        pick(rng, ("Amount", "Total", "AMOUNT", "Line Total", f"Amount ({style.currency})", "Net Amount", "Sub Total")),
+        "r",
+        [g.amount for g in items],
+    )
+    columns = [name, count, price, amount]
+    if chance(rng, 0.3):
+        columns = [count, name, price, amount]
+    extra = [
+        Stripe(
+            pick(rng, ("#", "No", "No.", "S.No", "Pos", "Line")),
+            "l",
+            [Entry(None, "", str(i + 1)) for i in range(len(items))],
+        ),
+        Stripe(
+            pick(rng, ("Code", "SKU", "Item #", "Part No.", "HSN/SAC")),
+            "l",
+            [Entry(None, "", g.code[:8]) for g in items],
+        ),
+        Stripe(
+            pick(rng, ("Tax", "VAT", "GST", "Tax %")),
+            "r",
+            [Entry(None, "", f"{pick(rng, (0, 5, 7, 10, 18, 20))}%") for _ in items],
+        ),
+        Stripe(
+            pick(rng, ("Disc.", "Discount", "Disc %")),
+            "r",
+            [Entry(None, "", f"{pick(rng, (0, 0, 5, 10))}%") for _ in items],
+        ),
+    ]
+    used = sum(max(len(c.head), *(len(e.value) for e in c.cells)) + 2 for c in columns)
+    for column in some(rng, extra, whole(rng, 0, 3)):
+        used += max(len(column.head), *(len(e.value) for e in column.cells)) + 2
+        if used < chars * 1.1:
+            columns.insert(0 if column in extra[:2] else len(columns) - 1, column)
+    if chance(rng, 0.12):
+        columns.remove(price)
+    return table(pad, columns, chars, next(i for i, c in enumerate(columns) if c is name))
+
+
+def invoice_sums(pad: Pad, land: Land, total: float) -> list[Sum]:
+    """Net, discount, freight, tax, total, and what is still due."""
+    rng, style = pad.rng, land.style
+    made: list[Sum] = []
+    money = style.money if chance(rng, 0.5) else style.number
+
+    def add(key: str | None, labels: Sequence[str], value: float, main: bool = False) -> None:
+        label = pick(rng, labels)
+        made.append(Sum(pad.know(key, label.upper() if upper else label, money(round(value, 2))), main))
+
+    upper = chance(rng, 0.2)
+    if chance(rng, 0.8):
+        add(
+            "subtotal",
+            ("Subtotal", "Sub-total", "Net Total", "Sub Total", "Total excl. VAT", "Net amount", "Amount before tax"),
+            total,
+        )
+    if chance(rng, 0.25):
+        add("discount", ("Discount", "Less Discount", "Discount 5%", "Rebate"), -total / 20)
+        total -= round(total / 20, 2)
+    if chance(rng, 0.25):
+        freight = w.amount(rng, land.low * 2, land.low * 40)
+        add("shipping_cost", ("Shipping", "Freight", "Shipping & Handling", "Delivery", "Postage"), freight)
+        total += freight
+    if chance(rng, 0.8):
+        rate = pick(rng, land.taxes)[1]
+        add(
+            "tax",
+            (
+                f"VAT {rate}%",
+                f"Tax ({rate}%)",
+                "Tax",
+                "Sales Tax",
+                f"GST {rate}%",
+                "VAT",
+                f"Tax Rate {rate}%",
+                "Total Tax",
+            ),
+            total * rate / 100,
+        )
+        total += round(total * rate / 100, 2)
+    add(
+        "total",
+        (
+            "Total",
+            "TOTAL",
+            "Grand Total",
+            "Total Due",
+            "Invoice Total",
+            "Amount Due",
+            "Total Amount",
+            "Total Payable",
+            "Balance Due",
+            "Gesamtbetrag",
+            "Total TTC",
+        ),
+        total,
+        True,
+    )
+    if chance(rng, 0.15):
+        paid = round(total * pick(rng, (0.1, 0.25, 0.5, 1)), 2)
+        add("deposit", ("Amount Paid", "Deposit", "Paid to date", "Less: Advance"), paid)
+        add(None, ("Balance", "Outstanding", "Remaining", "Still to pay"), total - paid, chance(rng, 0.5))
+    return made
+
+
+def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Invoices, quotations and orders: unlabelled addresses, labels beside or above, items, sums at the right, bank details."""
+    land, page = at_home(rng, world)
+    page = Page(page.words, page.style, page.date_style, page.time_style, land.low * pick(rng, (300, 3000, 20000)))
+    chars = whole(rng, 46, 64) if min(height, width) < 500 else whole(rng, 52, 92)
+    pad, area = sheet_pad(rng, world, height, width, page, chars)
+    chars = fitting(pad, area)
+    title = pick(rng, TITLES)
+    own = letterhead(pad, land, "seller", firm(rng, world, land))
+    client = customer(pad, land, "buyer", () if chance(rng, 0.2) else BILLED)
+    if chance(rng, 0.25):
+        heading = pick(rng, ("Ship To", "SHIP TO:", "Deliver to", "Delivery Address"))
+        client += [
+            blank(),
+            *party(pad, land, pad.know("ship_to", heading, world.words.name(rng)), heading, Entry(None, "", "")),
+        ]
+    meta = set_values(pad, labelled(pad, META, whole(rng, 2, 6)), True)
+    scale = pick(rng, (1.3, 1.8, 2.4, 3.0))
+    named = [Line([left((title, None), bold=chance(rng, 0.8), scale=scale)], scale * 1.1)]
+    y = area[1]
+    order = weighted(rng, (("title right", 3), ("title top", 2), ("three", 1.5), ("stack", 1.5)))
+    if order == "title right":
+        pair = [own, [*named, *meta]]
+        y = beside(pad, pair if chance(rng, 0.75) else pair[::-1], area, y)
+        y = pad.lay([blank(), *client], area[0] + (area[2] - area[0]) * pick(rng, (0.0, 0.0, 0.5)), area[2], y, area[3])
+    elif order == "title top":
+        y = beside(pad, [client, [*own, blank(), *meta]], area, pad.lay(named, area[0], area[2], y, area[3]))
+    elif order == "three":
+        y = pad.lay([*own, blank(), *named], area[0], area[2], y, area[3])
+        y = beside(pad, [client, meta], area, y)
+    else:
+        wide = set_values(pad, labelled(pad, META, 0)) or meta
+        y = beside(pad, [own, named], area, y)
+        y = pad.lay([blank(), *client, blank(), *wide], area[0], area[2], y, area[3])
+    room = (area[3] - y) / (pad.size * pad.lead)
+    n = max(1, min(14, int((room - 8) / 1.8 * real(rng, 0.3, 1))))
+    items = goods(rng, page, n, world.words.product, 40, chance(rng, 0.15)) or goods(
+        rng, page, 1, lambda r: world.words.pseudo(r), 40
+    )
+    y = pad.lay([blank(0.6), *invoice_table(pad, items, chars), blank(0.4)], area[0], area[2], y, area[3])
+    sums = sum_lines(pad, invoice_sums(pad, land, sum(g.value for g in items)))
+    bank = (
+        set_values(
+            pad, labelled(pad, ("bank", "iban", "bic", "account_number", "sort_code", "terms"), whole(rng, 1, 4)), True
+        )
+        if chance(rng, 0.55)
+        else []
+    )
+    notes = [Line([left((text, None))]) for text in broken(world.words.sentence(rng), 34)] if chance(rng, 0.4) else []
+    lefts = (
+        [
+            Line(
+                [
+                    left(
+                        (
+                            pick(
+                                rng, ("Payment details", "Bank details", "Please pay to", "Notes", "Terms & Conditions")
+                            ),
+                            None,
+                        ),
+                        bold=True,
+                    )
+                ]
+            ),
+            *notes,
+            *bank,
+        ]
+        if notes or bank
+        else []
+    )
+    if chance(rng, 0.7):
+        y = beside(pad, [lefts, sums], area, y)
+    else:
+        y = pad.lay(sums, area[0] + (area[2] - area[0]) * real(rng, 0.4, 0.6), area[2], y, area[3])
+        y = pad.lay([blank(), *lefts], area[0], area[2], y, area[3])
+    ask_goods(pad, items, cells=False)
+    kind = "document" if title in ("PURCHASE ORDER", "Sales Order") else "invoice"
+    near = (
+        "iban",
+        "due_date",
+        "vat_number",
+        "phone",
+        "email",
+        "website",
+        "discount",
+        "shipping_cost",
+        "purchase_order",
+        "tax",
+        "bic",
+        "terms",
+        "ship_to",
+        "deposit",
+        "tip",
+        "change",
+        "cashier",
+        "time",
+        "bank",
+    )
+    return pad.done(kind, "billing", near)
+
+
+# -- statements and bills ---------------------------------------------------------------------------------------------
+
+BOOKED = (
+    "ATM WITHDRAWAL {c}", "POS {s}", "SALARY {s}", "DIRECT DEBIT {s}", "Transfer to {n}", "Transfer from {n}", "CHEQUE PAID {d}", "NEFT-{d}-{s}", "INTEREST PAID", "SERVICE CHARGE",
+    "Card payment {s}", "Standing order {n}", "FPX {s}", "Online banking {d}", "CASH DEPOSIT {c}", "Rent {s}", "Insurance {s}", "TFR {d}", "UPI/{n}", "{s} {c}", "{s} refund", "Bill payment {s}",
+)  # fmt: skip
+SUMMARY = ("opening_balance", "closing_balance", "total_in", "total_out", "available", "interest_rate")
+CARD_SUMMARY = (
+    "credit_limit",
+    "minimum_payment",
+    "due_date",
+    "available",
+    "opening_balance",
+    "closing_balance",
+    "interest_rate",
+)
+
+
+@dataclass(slots=True)
+class Booking:
+    """A row of an account: `out` and `into` are empty where nothing moved that way."""
+
+    day: Entry
+    text: Entry
+    out: Entry
+    into: Entry
+    left: Entry
+    cheque: Entry
+
+
+def bookings(rng: Rng, page: Page, n: int, start: float, sparse: bool) -> list[Booking]:
+    """`n` rows of different texts with a running balance; with `sparse` some rows print none."""
+    words, made, balance = page.words, list[Booking](), start
+    days = sorted(whole(rng, 1, 28) for _ in range(n))
+    month, year = whole(rng, 1, 12), whole(rng, 2009, 2027)
+    for day in days:
+        text = pick(rng, BOOKED).format(
+            c=words.city(rng),
+            s=pick(rng, (words.last_name(rng), words.word(rng))),
+            n=words.last_name(rng),
+            d=w.digits(rng, "######"),
+        )
+        text = text.upper() if chance(rng, 0.3) else text
+        value = w.amount(rng, page.largest / 300, page.largest)
+        coming = any(x in text.lower() for x in ("salary", "from", "deposit", "refund", "interest")) or (
+            balance < value and chance(rng, 0.8)
+        )
+        balance += value if coming else -value
+        number = page.style.number(value)
+        date = page.date_style.format(
+            d=day,
+            m=month,
+            y=year,
+            yy=year % 100,
+            month=w.MONTHS[month - 1],
+            mon=w.MONTHS[month - 1][:3],
+            MON=w.MONTHS[month - 1][:3].upper(),
+            day="Monday",
+            dd="Mon",
+        )
+        shown = page.style.number(balance) if not sparse or chance(rng, 0.6) else ""
+        made.append(Booking(
+            Entry(None, "", date), Entry(None, "", text), Entry(None, "", "" if coming else number), Entry(None, "", number if coming else ""),
+            Entry(None, "", shown), Entry(None, "", w.digits(rng, "######") if "CHEQUE" in text or chance(rng, 0.08) else ""),
+        ))  # fmt: skip
+    return made
+
+
+def ask_bookings(pad: Pad, rows: Sequence[Booking], single: bool) -> None:
+    """The balance after a row, its date and amount, what an account lacks in one of its columns, how many rows."""
+    rng = pad.rng
+    names = [ask.bare(r.text.value) for r in rows]
+    for row in some(rng, [r for r in rows if names.count(ask.bare(r.text.value)) == 1 and pad.readable(r.text)], 4):
+        name = row.text.value
+        moved = row.into if row.into.value else row.out
+        for way, entry in (("balance", row.left), ("when", row.day), ("spent", moved)):
+            if entry.value and chance(rng, 0.6):
+                pad.ask(way, entry, "table", r=name)
+        if not single and chance(rng, 0.25):
+            word = (
+                pick(rng, ("Withdrawal", "Debit", "Paid out"))
+                if row.into.value
+                else pick(rng, ("Deposit", "Credit", "Paid in"))
+            )
+            pad.asked.append(Question("none", q.ask_cell(rng, name, word), NONE))
+    if len(rows) <= 15 and all(pad.readable(r.text) for r in rows) and chance(rng, 0.4):
+        pad.asked.append(Question("count", q.ask_count(rng, "transactions"), str(len(rows))))
+
+
+def booking_table(pad: Pad, rows: Sequence[Booking], single: bool, chars: int) -> list[Line]:
+    """The rows with amounts in one column or two, with gaps, with the balance or without."""
+    rng = pad.rng
+    names: Sequence[tuple[str, str]] = (
+        ("Withdrawals", "Deposits"),
+        ("Debit", "Credit"),
+        ("Paid out", "Paid in"),
+        ("Money Out", "Money In"),
+        ("WITHDRAWAL (DR)", "DEPOSIT (CR)"),
+        ("Payments", "Receipts"),
+        ("Soll", "Haben"),
+    )
+    out, into = pick(rng, names)
+    text = Stripe(
+        pick(
+            rng,
+            ("Description", "Particulars", "Details", "Transaction", "TRANSACTION DESCRIPTION", "Narration", "Remarks"),
+        ),
+        "l",
+        [r.text for r in rows],
+    )
+    columns = [
+        Stripe(pick(rng, ("Date", "DATE", "Txn Date", "Posting Date", "Datum")), "l", [r.day for r in rows]),
+        text,
+    ]
+    if chance(rng, 0.3) and any(r.cheque.value for r in rows):
+        columns.append(Stripe(pick(rng, ("Cheque No.", "Chq No", "Ref No.", "Check #")), "l", [r.cheque for r in rows]))
+    if single:
+        columns.append(
+            Stripe(
+                pick(rng, ("Amount", "AMOUNT", "Amount (" + pad.page.style.currency + ")")),
+                "r",
+                [r.out if r.out.value else r.into for r in rows],
+            )
+        )
+    else:
+        pair = [Stripe(out, "r", [r.out for r in rows]), Stripe(into, "r", [r.into for r in rows])]
+        columns += pair if chance(rng, 0.75) else pair[::-1]
+    if not single or chance(rng, 0.5):
+        columns.append(
+            Stripe(
+                pick(rng, ("Balance", "BALANCE", "Running Balance", "Saldo", "Balance " + pad.page.style.currency)),
+                "r",
+                [r.left for r in rows],
+            )
+        )
+    if (
+        sum(max([len(c.head), *(len(e.value) for e in c.cells)]) + 2 for c in columns if c is not text) + 14 > chars
+        and not single
+        and chance(rng, 0.5)
+    ):
+        columns[0], columns[1] = columns[1], columns[0]
+    return table(pad, columns, chars, columns.index(text))
+
+
+def account(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Statements of accounts and cards: a holder without a label, the period, sums, rows with a running balance."""
+    land, page = at_home(rng, world)
+    page = Page(page.words, page.style, page.date_style, page.time_style, land.low * pick(rng, (200, 2000, 10000)))
+    pad, area = sheet_pad(rng, world, height, width, page, whole(rng, 50, 90))
+    chars = fitting(pad, area)
+    card = chance(rng, 0.25)
+    bank = f"{pick(rng, (world.words.last_name(rng), world.words.pseudo(rng).capitalize(), world.words.city(rng)))} {pick(rng, ('Bank', 'BANK', 'Savings Bank', 'Credit Union', 'Banking Group', 'Bank Berhad', 'National Bank', 'Bank AG', ''))}".strip()
+    own = letterhead(pad, land, "bank", bank, "sent")
+    holder = customer(
+        pad,
+        land,
+        "name",
+        () if chance(rng, 0.65) else ("Account Holder", "ACCOUNT NAME", "Account of", "Customer Name", "Prepared for"),
+    )
+    first, last = sorted((whole(rng, 1, 27), whole(rng, 2, 28)))
+    month, year = whole(rng, 1, 12), whole(rng, 2009, 2027)
+    days = [
+        page.date_style.format(
+            d=d,
+            m=month,
+            y=year,
+            yy=year % 100,
+            month=w.MONTHS[month - 1],
+            mon=w.MONTHS[month - 1][:3],
+            MON=w.MONTHS[month - 1][:3].upper(),
+            day="Monday",
+            dd="Mon",
+        )
+        for d in (first, last)
+    ]
+    period = f"{days[0]} {pick(rng, ('to', '-', 'to', '–', 'TO', 'through', 'bis'))} {days[1]}"
+    label = pick(
+        rng,
+        (
+            "",
+            "Statement Period",
+            "PERIOD",
+            "Statement for",
+            "Period:",
+            "From",
+            "Transactions from",
+            "For the period",
+            "Period Covered",
+        ),
+    )
+    span = pad.know("period", label, period)
+    titles = (
+        ("Credit Card Statement", "CARD STATEMENT", "Visa Statement")
+        if card
+        else (
+            "Account Statement",
+            "STATEMENT OF ACCOUNT",
+            "Bank Statement",
+            "Transaction History",
+            "Statement",
+            "KONTOAUSZUG",
+            "PENYATA AKAUN",
+            "Savings Account",
+        )
+    )
+    scale = pick(rng, (1.2, 1.5, 2.0))
+    when = Line([left(*([(label, None)] if label else []), (period, span))], 1.2)
+    head = [Line([left((pick(rng, titles), None), bold=True, scale=scale)], scale * 1.1), when]
+    meta = set_values(
+        pad,
+        labelled(
+            pad,
+            (
+                "account_number",
+                "iban",
+                "bic",
+                "statement_date",
+                "customer_number",
+                "sort_code",
+                "page",
+                "statement_number",
+                "card_number" if card else "account_number",
+            ),
+            whole(rng, 1, 4),
+        ),
+        True,
+    )
+    sums = set_values(pad, labelled(pad, CARD_SUMMARY if card else SUMMARY, whole(rng, 0, 4)))
+    y = area[1]
+    order = whole(rng, 0, 2)
+    if order == 0:
+        y = beside(pad, [own, [*head, *meta]], area, y)
+        y = beside(pad, [[blank(), *holder], sums], area, y)
+    elif order == 1:
+        y = pad.lay(own, area[0], area[2], y, area[3])
+        y = beside(pad, [[blank(), *holder], [*meta]], area, y)
+        y = pad.lay([blank(), *head, *sums], area[0], area[2], y, area[3])
+    else:
+        y = beside(pad, [holder, own], area, y)
+        y = pad.lay([blank(), *head, *meta, *sums], area[0], area[2], y, area[3])
+    room = (area[3] - y) / (pad.size * pad.lead)
+    rows = bookings(
+        rng,
+        page,
+        max(2, min(18, int((room - 2) / 1.5 * real(rng, 0.5, 1.1)))),
+        w.amount(rng, page.largest, page.largest * 5),
+        chance(rng, 0.35),
+    )
+    y = pad.lay([blank(0.6), *booking_table(pad, rows, card, chars), blank(0.3)], area[0], area[2], y, area[3])
+    if chance(rng, 0.5):
+        y = pad.lay(
+            set_values(
+                pad, labelled(pad, [k for k in SUMMARY if k not in {e.key for e in pad.entries}], whole(rng, 1, 2))
+            ),
+            area[0],
+            area[2],
+            y,
+            area[3],
+        )
+    ask_bookings(pad, rows, card)
+    near = (
+        "iban",
+        "bic",
+        "sort_code",
+        "interest_rate",
+        "credit_limit",
+        "minimum_payment",
+        "available",
+        "opening_balance",
+        "total_in",
+        "total_out",
+        "phone",
+        "email",
+        "website",
+        "due_date",
+        "tax",
+        "vat_number",
+        "customer_number",
+        "invoice_number",
+    )
+    return pad.done("bank_statement", "accounts", near)
+
+
+METERS = (
+    ("Electricity", "kWh"),
+    ("Gas", "m³"),
+    ("Water", "m³"),
+    ("Heating", "kWh"),
+    ("Broadband", "GB"),
+    ("Mobile", "min"),
+    ("Waste", "kg"),
+    ("Sewerage", "m³"),
+)
+
+
+def utility(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Bills for electricity, water, telephone: account, period, meter readings, charges, amount due and its day."""
+    land, page = at_home(rng, world)
+    page = Page(page.words, page.style, page.date_style, page.time_style, land.low * 300)
+    pad, area = sheet_pad(rng, world, height, width, page, whole(rng, 46, 84))
+    chars = fitting(pad, area)
+    name = f"{pick(rng, (world.words.city(rng), world.words.last_name(rng), world.words.pseudo(rng).capitalize()))} {pick(rng, ('Energy', 'Water', 'Power', 'Telecom', 'Gas', 'Utilities', 'Stadtwerke', 'Electric', 'Mobile'))}"
+    own = letterhead(pad, land, "seller", name, "sent")
+    holder = customer(
+        pad,
+        land,
+        "name",
+        () if chance(rng, 0.6) else ("Customer", "Account holder", "Service address", "Supply address"),
+    )
+    meta = set_values(
+        pad,
+        labelled(
+            pad,
+            ("customer_number", "invoice_number", "invoice_date", "period", "reference", "due_date"),
+            whole(rng, 2, 5),
+        ),
+        True,
+    )
+    y = beside(pad, [own, meta], area, area[1])
+    things = some(rng, METERS, whole(rng, 1, 3))
+    rows = [(thing, unit, whole(rng, 100, 90000), whole(rng, 5, 900)) for thing, unit in things]
+    prices = [w.amount(rng, land.low / 5, land.low) for _ in rows]
+    style = page.style
+    charges = [round(use * price, 2) for (_, _, _, use), price in zip(rows, prices, strict=True)]
+
+    def stripe(names: Sequence[str], cells: Sequence[str]) -> Stripe:
+        return Stripe(pick(rng, names), "r", [Entry(None, "", c) for c in cells])
+
+    columns = [
+        Stripe(pick(rng, ("Service", "Meter", "Supply", "Charge", "Type")), "l", [Entry(None, "", r[0]) for r in rows]),
+        stripe(("Previous", "Previous reading", "Last reading", "Start"), [style.number(r[2], 0) for r in rows]), stripe(("Current", "Present", "This reading", "End"), [style.number(r[2] + r[3], 0) for r in rows]),
+        stripe(("Usage", "Used", "Consumption", "Units used"), [f"{r[3]} {r[1]}" for r in rows]), stripe(("Rate", "Unit price", "Price per unit"), [style.number(p) for p in prices]),
+        stripe(("Charge", "Amount", "Cost", "Total"), [style.number(c) for c in charges]),
+    ]  # fmt: skip
+    if columns[0].head == columns[-1].head:
+        columns[0].head = "Service"
+    if chance(rng, 0.4) or chars < 52:
+        del columns[4]
+    sums = sum_lines(pad, invoice_sums(pad, land, sum(charges)))
+    if chance(rng, 0.6):
+        y = beside(pad, [[blank(), *holder], _due_box(pad, sum(charges))], area, y)
+    else:
+        y = pad.lay([blank(), *holder, blank()], area[0], area[2], y, area[3])
+    y = pad.lay([blank(), *table(pad, columns, chars), blank()], area[0], area[2], y, area[3])
+    y = pad.lay(sums, area[0] + (area[2] - area[0]) * pick(rng, (0.0, 0.45)), area[2], y, area[3])
+    if chance(rng, 0.5) and area[3] - y > 60:
+        _history(pad, (area[0], y + pad.size, area[0] + (area[2] - area[0]) * 0.5, min(area[3], y + 140)))
+    near = (
+        "iban",
+        "due_date",
+        "phone",
+        "email",
+        "website",
+        "vat_number",
+        "tip",
+        "discount",
+        "bic",
+        "purchase_order",
+        "customer_number",
+        "tax",
+        "bank",
+        "terms",
+    )
+    return pad.done("invoice", "utility_bills", near)
+
+
+def _due_box(pad: Pad, total: float) -> list[Line]:
+    """A framed day of payment, large."""
+    rng = pad.rng
+    label = pick(rng, ("Please pay by", "Due date", "Payment due", "Pay before", "Due by"))
+    if any(e.key == "due_date" for e in pad.entries):
+        return []
+    entry = pad.know("due_date", label, w.date(rng, pad.page.date_style, 2015, 2027))
+    frame: Paint = lambda box: pad.canvas.rectangle((box[0], box[1], box[2], box[3] + pad.size * pad.lead * 1.8), 60, 2)  # noqa: E731
+    return [
+        blank(),
+        Line([middle((label, None))], 1.3, frame),
+        Line([middle((entry.value, entry), bold=True, scale=1.3)], 1.8),
+    ]
+
+
+def _history(pad: Pad, area: Box) -> None:
+    """Bars of the months before, without figures."""
+    rng = pad.rng
+    n = whole(rng, 5, 12)
+    step = (area[2] - area[0]) / n
+    for i in range(n):
+        high = (area[3] - area[1]) * real(rng, 0.2, 0.95)
+        pad.canvas.fill((area[0] + i * step + 2, area[3] - high, area[0] + (i + 0.8) * step, area[3]), 120)
+    pad.canvas.line(area[0], area[3], area[2], area[3], pad.ink)
+
+
 FAMILIES = (
-    Family("till_slips", "receipt", "train", till, 1.2),
+    Family("till_slips", "receipt", "train", till, 1.1),
+    Family("billing", "invoice", "train", invoice, 0.8),
+    Family("accounts", "bank_statement", "train", account, 0.6),
+    Family("utility_bills", "invoice", "train", utility, 0.25),
 )  # fmt: skip
