@@ -16,6 +16,7 @@ import numpy as np
 from PIL import Image, ImageDraw
 
 from training import layout
+from training import questions as q
 from training import words as w
 from training.canvas import Canvas, Face, Grey, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
@@ -1249,7 +1250,7 @@ def _american(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 def _american_header(card: Card, area: Box, world: World) -> float:
     """The state's name, large, with the title near it; returns the next y."""
-    rng, canvas = card.rng, card.canvas
+    rng = card.rng
     x1, y1, x2, _ = area
     name = pick(
         rng,
@@ -1421,7 +1422,7 @@ def _european(rng: Rng, world: World, height: int, width: int) -> Sample:
     classes = pick(
         rng, ("AM/B1/B", "B", "AM, B", "A1 B", "AM A1 B BE", "AM/A/B1/B/f/k/q", "B, C1, CE", "AM B L", "A B")
     )
-    lines = [(("1", card.fact(who, "surname")),), (("2", card.fact(who, "given")),)]
+    lines: list[tuple[tuple[str, Fact], ...]] = [(("1", card.fact(who, "surname")),), (("2", card.fact(who, "given")),)]
     lines.append(
         (("3", card.fact(who, "birth")), ("", card.fact(who, "birth_place")))
         if chance(rng, 0.8)
@@ -1808,8 +1809,7 @@ def _two_people(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 # -- bank cards -----------------------------------------------------------------------------------------------------
 
-BANK_USUAL = "cvv account sort_code since hotline website phone address birth valid_from expiry holder member points issue email".split()
-BANK_USUAL.remove("points")
+BANK_USUAL = "cvv account sort_code since hotline website phone address birth valid_from expiry holder member issue email".split()
 GROUPED = (
     "#### #### #### ####",
     "#### #### #### ####",
@@ -1830,7 +1830,6 @@ NETWORKS = (
     "RuPay",
     "JCB",
     "Discover",
-    "debit",
     "V PAY",
 )
 LEVELS = (
@@ -1881,30 +1880,29 @@ def payment_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     ratio = 1 / 1.586 if way == "tall" else 1.586
     boxes = _spots(rng, height, width, ratio, 2 if way in ("both", "two") else 1, 240 if way == "tall" else 330)
     facts: list[Fact] = []
-    brand = world.words.company(rng)
-    card = _blank_bank_card(rng, world, canvas, boxes[0], facts)
-    holder = _holder(rng, world)
-    if way == "rear":
-        _bank_rear(card, brand, w.code(rng, *GROUPED), holder)
-    elif way == "both":
-        turned = chance(rng, 0.3)
-        rear = _blank_bank_card(rng, world, canvas, boxes[1 - turned], facts, card.level)
-        card.box = boxes[turned * 1]
-        card = _blank_bank_card(rng, world, canvas, boxes[0 + turned], facts, card.level)
-        plain = chance(rng, 0.3)  # the number stands on the back alone
-        _bank_front(card, brand, "" if plain else w.code(rng, *GROUPED), holder)
-        _bank_rear(rear, "", w.code(rng, *GROUPED) if plain else "", "")
+    if way == "both":
+        _two_sides(rng, world, canvas, boxes[::-1] if chance(rng, 0.3) else boxes, facts)
+    elif way == "rear":
+        card = _blank_bank_card(rng, world, canvas, boxes[0], facts)
+        _bank_rear(card, world.words.company(rng), w.code(rng, *GROUPED), _holder(rng, world))
     else:
-        places = ("left", "right") if len(boxes) > 1 and boxes[1][0] > boxes[0][2] - 1 else ("top", "bottom")
-        for number, box in enumerate(boxes):
-            if number:
-                card = _blank_bank_card(rng, world, canvas, box, facts)
-                brand, holder = world.words.company(rng), _holder(rng, world)
-            card.where = places[number] if way == "two" else ""
-            _bank_front(card, brand, w.code(rng, *GROUPED), holder)
+        across = len(boxes) > 1 and boxes[1][0] > boxes[0][2] - 1
+        for box, where in zip(boxes, ("left", "right") if across else ("top", "bottom"), strict=False):
+            card = _blank_bank_card(rng, world, canvas, box, facts)
+            card.where = where if way == "two" else ""
+            _bank_front(card, world.words.company(rng), w.code(rng, *GROUPED), _holder(rng, world))
     noun = pick(rng, ("card", "card", "bank card", "credit card", "debit card"))
     doc = Doc(rng, canvas, noun, "银行卡", "M", facts)
     return doc.finish("bank_card", "payment_cards", BANK_USUAL)
+
+
+def _two_sides(rng: Rng, world: World, canvas: Canvas, boxes: Sequence[Box], facts: list[Fact]) -> None:
+    """Front and back of one card; on some cards the number stands on the back alone."""
+    front = _blank_bank_card(rng, world, canvas, boxes[0], facts)
+    rear = _blank_bank_card(rng, world, canvas, boxes[1], facts, front.level)
+    number, behind = w.code(rng, *GROUPED), chance(rng, 0.3)
+    _bank_front(front, world.words.company(rng), "" if behind else number, _holder(rng, world))
+    _bank_rear(rear, "", number if behind else "", "")
 
 
 def _holder(rng: Rng, world: World) -> str:
@@ -2160,10 +2158,628 @@ def _bank_rear(card: Card, brand: str, number: str, holder: str) -> None:
         card.put(Fact("bank", brand), x2 - pad, y2 - 4, card.wide * 0.4, size, lines=1, anchor="r")
 
 
+# -- insurance cards ------------------------------------------------------------------------------------------------
+
+PLAN_USUAL = "birth address email doctor group rx_bin rx_pcn rx_group payer effective expiry plan blood sex phone website card_number".split()
+PLAN_LABELS = {
+    "name": ("Member", "Member Name", "Name", "Subscriber", "Insured", "Subscriber Name", "MEMBER", "Enrollee"),
+    "member": ("Member ID", "ID", "Identification No.", "Member ID #", "ID Number", "Subscriber ID", "Member Number", "MEMBER ID"),
+    "group": ("Group", "Group No.", "Group Number", "Group #", "GRP", "Grp No"),
+    "plan": ("Plan", "Plan Type", "Plan Name", "Coverage", "Product", "Network"),
+    "rx_bin": ("RxBIN", "Rx Bin", "BIN", "RXBIN"),
+    "rx_pcn": ("RxPCN", "PCN", "Rx PCN", "RXPCN"),
+    "rx_group": ("RxGRP", "RxGrp", "Rx Group", "RXGRP"),
+    "payer": ("Payer ID", "EDI Payer ID", "Electronic Payer ID"),
+    "doctor": ("PCP", "Primary Care Physician", "PCP Name", "Doctor"),
+    "effective": ("Effective Date", "Effective", "Coverage Effective", "Eff. Date", "Cov. Start"),
+    "expiry": ("Valid until", "Expires", "Expiry", "Valid thru"),
+    "birth": ("DOB", "Date of Birth", "Birth Date"),
+}  # fmt: skip
+SERVICES = {
+    "PCP": ("primary care", "a primary care visit", "the family doctor"), "Primary Care": ("primary care", "a PCP visit"),
+    "Office Visit": ("an office visit", "a visit at the doctor's office"), "Specialist": ("a specialist", "seeing a specialist"),
+    "SPC": ("a specialist", "SPC"), "Urgent Care": ("urgent care", "an urgent care visit"), "UC": ("urgent care", "UC"),
+    "ER": ("the emergency room", "an ER visit"), "Emergency Room": ("the ER", "the emergency room"), "Hospital": ("the hospital", "a hospital stay"),
+    "Generic": ("generic drugs", "generics"), "Brand": ("brand drugs", "brand-name drugs"), "Rx Tier 1": ("tier 1 drugs", "Rx tier 1"),
+    "Rx Tier 2": ("tier 2 drugs", "Rx tier 2"), "Dental": ("dental care", "the dentist"), "Vision": ("vision", "an eye exam"), "Lab": ("lab work", "a lab test"),
+    "X-Ray": ("an X-ray", "x-rays"), "Telehealth": ("telehealth", "a video visit"), "Mental Health": ("mental health", "therapy"),
+    "Preventive": ("preventive care", "a preventive visit"), "Ambulance": ("an ambulance", "the ambulance"), "Coinsurance": ("coinsurance", "the coinsurance rate"),
+}  # fmt: skip
+"""A printed service, and what people call it."""
+LIKE = (
+    {"PCP", "Primary Care", "Office Visit"},
+    {"Specialist", "SPC"},
+    {"Urgent Care", "UC"},
+    {"ER", "Emergency Room", "Hospital"},
+)
+COPAY = (
+    "How much is the copay for {x}?",
+    "copay for {x}",
+    "copay for {x}?",
+    "What do I pay for {x}?",
+    "{x} copay",
+    "what's the copay for {x}?",
+    "How much for {x}?",
+    "what does {x} cost me?",
+    "{x}, how much?",
+    "amount for {x}",
+)
+COPAY_ZH = (
+    "{x}的自付额是多少？",
+    "{x}要付多少钱？",
+    "{x}多少钱？",
+    "{x}的自付额",
+    "看{x}要付多少？",
+    "{x}那一行是多少？",
+    "请读出{x}的金额",
+    "{x}付多少",
+)
+CALLERS = (
+    "Members",
+    "Member Services",
+    "Providers",
+    "Pharmacists",
+    "Pharmacy Help Desk",
+    "Nurse Line",
+    "Dental",
+    "Mental Health",
+    "Precertification",
+    "Claims",
+    "Customer Service",
+    "24/7 Nurse Line",
+    "TTY",
+    "Prior Auth",
+)
+CALL = (
+    "What's the number for {x}?",
+    "{x} phone number",
+    "phone for {x}?",
+    "which number do I call for {x}?",
+    "{x} phone",
+    "number to call: {x}",
+    "what is the {x} phone number?",
+    "tel. {x}?",
+)
+CALL_ZH = (
+    "{x}的电话是多少？",
+    "{x}电话",
+    "{x}的电话号码？",
+    "{x}打哪个电话？",
+    "请读出{x}的电话",
+    "{x}的号码是多少",
+    "{x}的电话",
+    "打给{x}用什么号码？",
+)
+
+
+def _typed(rng: Rng, english: Sequence[str], chinese: Sequence[str], plain: str, printed: str) -> str:
+    """A question about a line of a card; the Chinese ones cite it as printed."""
+    if chance(rng, 0.25):
+        return pick(rng, chinese).replace("{x}", printed)
+    text = pick(rng, english).replace("{x}", plain)
+    return text if chance(rng, 0.6) else text.lower().rstrip("?")
+
+
+def plan_card(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A health plan's card: member, numbers, a table of what visits cost; or its back with phone numbers; or a European one."""
+    canvas = _ground(rng, world, height, width)
+    both = height > width * 0.95 and chance(rng, 0.35)
+    boxes = _spots(rng, height, width, 1.586, 2 if both else 1, 400)
+    who = Person.make(rng, world)
+    card = _new_card(rng, world, canvas, boxes[0], _tongues(rng))
+    card.caps = chance(rng, 0.5)
+    doc = Doc(
+        rng, canvas, pick(rng, ("card", "insurance card", "member card", "health card")), "医保卡", who.sex, card.facts
+    )
+    x1, y1, x2, y2 = card.inner(real(rng, 0.03, 0.055))
+    canvas.new_block()
+    size = card.wide * real(rng, 0.04, 0.065)
+    x = x1
+    if chance(rng, 0.5):
+        layout.logo(rng, canvas, (x1, y1, x1 + size, y1 + size), card.pale)
+        x += size * 1.3
+    insurer = (
+        f"{world.words.word(rng).capitalize()} {pick(rng, ('Health', 'Health Plan', 'Insurance', 'Care', 'Mutual', 'Shield', 'Krankenkasse', 'Seguros'))}"
+        if chance(rng, 0.7)
+        else world.words.company(rng)
+    )
+    card.put(Fact("insurer", insurer), x, y1 + size * 0.85, (x2 - x) * 0.65, size, world_bold(card), lines=1)
+    area = (x1, y1 + size * real(rng, 1.3, 1.9), x2, y2)
+    if chance(rng, 0.22):
+        _european_plan(card, area, who)
+    else:
+        _american_plan(card, area, who, doc)
+    if both:
+        _plan_back(card, boxes[1], doc)
+    return doc.finish("medical", "plan_cards", PLAN_USUAL)
+
+
+def _european_plan(card: Card, area: Box, who: Person) -> None:
+    """The European card: numbered labels over the values."""
+    card.numbered = "{n}." if chance(card.rng, 0.8) else ""
+    number = Fact(
+        "number", w.digits(card.rng, "####################" if chance(card.rng, 0.6) else "#### #### #### ####")
+    )
+    keys = ("surname", "given", "birth", "personal")
+    facts = [*(card.fact(who, k) for k in keys), number, card.fact(who, "expiry")]
+    card.rows(area, _arrange(card.rng, facts, 2), card.wide * real(card.rng, 0.03, 0.045))
+
+
+def _american_plan(card: Card, area: Box, who: Person, doc: Doc) -> None:
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    if chance(rng, 0.25):
+        who.style = "{m:02}/{d:02}/{y}"
+    keys = [
+        "name",
+        "member",
+        *(
+            k
+            for k in (
+                "group",
+                "plan",
+                "rx_bin",
+                "rx_pcn",
+                "rx_group",
+                "payer",
+                "doctor",
+                "effective",
+                "birth",
+                "expiry",
+            )
+            if chance(rng, 0.45)
+        ),
+    ]
+    facts = [_plan_fact(card, who, k) for k in keys]
+    way = weighted(rng, (("right", 3), ("below", 3), ("none", 1.5)))
+    if way == "right":
+        cut = x1 + (x2 - x1) * real(rng, 0.52, 0.64)
+        _pairs(card, (x1, y1, cut - 8, y2), facts, 1)
+        _copays(card, (cut, y1, x2, y2), doc, True)
+    elif way == "below":
+        cut = y1 + (y2 - y1) * real(rng, 0.5, 0.62)
+        _pairs(card, (x1, y1, x2, cut), facts, 2)
+        _copays(card, (x1, cut + 6, x2, y2), doc, chance(rng, 0.5))
+    else:
+        _pairs(card, area, facts, pick(rng, (1, 2)))
+
+
+def _plan_fact(card: Card, who: Person, key: str) -> Fact:
+    rng, words = card.rng, card.world.words
+    made = {
+        "member": lambda: w.code(rng, "@@@#########", "#########", "W########## ##", "### ## ####", "@@@ ### ### ###", "#########-##", "@#########"),
+        "group": lambda: w.code(rng, "######", "#######-###-#####", "@#####", "####", "@@####", "##-#####"),
+        "plan": lambda: pick(rng, ("PPO", "HMO", "EPO", "Choice Plus", "Open Access", "HDHP", "POS II", "Gold 1500", f"{words.word(rng).capitalize()} {pick(rng, ('PPO', 'HMO', 'Gold', 'Silver', 'Basic'))}")),
+        "rx_bin": lambda: w.digits(rng, "######"),
+        "rx_pcn": lambda: w.code(rng, "@@@", "@@", "########", "@@@@@", "####"),
+        "rx_group": lambda: w.code(rng, "@@@@", "RX####", "@@@@@##", "@@@#####"),
+        "payer": lambda: w.digits(rng, "#####"),
+        "doctor": lambda: f"{pick(rng, ('Dr. ', 'Dr. ', ''))}{words.first_name(rng)} {words.last_name(rng)}" + pick(rng, ("", ", MD")),
+        "effective": lambda: who.dated(who.issue),
+    }  # fmt: skip
+    text = made[key]() if key in made else _value(rng, card.world, who, key)
+    return Fact(key, _capitals(text) if card.caps else text)
+
+
+def _pairs(card: Card, area: Box, facts: Sequence[Fact], columns: int) -> None:
+    """Labelled values in one or two columns, the label beside or over the value."""
+    rng = card.rng
+    x1, y1, x2, y2 = area
+    over = chance(rng, 0.4)
+    rows = -(-len(facts) // columns)
+    step = min((y2 - y1) / rows, card.wide * 0.085)
+    room = 2.15 if over else 1.3
+    while step / room < 8.2:
+        rows -= 1
+        if not rows:
+            return
+        step = min((y2 - y1) / rows, card.wide * 0.085)
+    card.size = min(step / room, card.wide * real(rng, 0.03, 0.04))
+    card.small = max(7.0, card.size * real(rng, 0.7, 1.0))
+    end = pick(rng, ("", ":", ":", " "))
+    wide = (x2 - x1) / columns
+    tab = wide * real(rng, 0.38, 0.5) if chance(rng, 0.35) else 0.0
+    for number, fact in enumerate(facts[: rows * columns]):
+        row, column = divmod(number, columns)
+        x, y = x1 + column * wide, y1 + row * step + (card.small if over else card.size)
+        label = pick(rng, PLAN_LABELS[fact.key])
+        if over:
+            done = card.put(fact, x, y + card.size * 1.08, wide - 6, lines=1)
+            if done:
+                card.plain(label, x, y, card.small, width=wide - 6)
+        else:
+            start = max(x + tab, x + card.canvas.measure(label + end, card.label, card.small) + card.size * 0.45)
+            done = card.put(fact, start, y, x + wide - 4 - start, lines=1)
+            if done:
+                card.plain(label + end, x, y, card.small)
+        fact.label = label if done and round(card.small) >= 8 else ""
+
+
+def _copays(card: Card, area: Box, doc: Doc, single: bool) -> None:
+    """What visits cost: one column of amounts, two networks side by side, or all in a running line."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, y2 = area
+    canvas.new_block()
+    size = max(8.5, min(card.size, card.wide * 0.034))
+    step = size * real(rng, 1.2, 1.7)
+    services = _services(rng, whole(rng, 3, 7))
+    y = y1 + size
+    heads = (
+        ()
+        if single
+        else pick(
+            rng,
+            (
+                ("In-Network", "Out-of-Network"),
+                ("In Network", "Out of Network"),
+                ("Tier 1", "Tier 2"),
+                ("Individual", "Family"),
+            ),
+        )
+    )
+    if single and chance(rng, 0.5):
+        card.plain(pick(rng, ("COPAYS", "Copays", "Copay", "Your cost", "Cost share")), x1, y, size)
+        y += step
+    columns = [x1 + (x2 - x1) * part for part in ((0.98,) if single else (0.66, 0.98))]
+    for head, x in zip(heads, columns, strict=False):
+        card.plain(head, x, y, size * 0.85, None, -1, "r", (x2 - x1) * 0.32)
+    y += step if heads else 0
+    shown: list[str] = []
+    for service in services:
+        if y > y2:
+            break
+        card.plain(service, x1, y, size)
+        amounts = _amounts(rng, len(columns))
+        boxes = [
+            canvas.text(x, y, text, card.value, size, card.ink, "r") for x, text in zip(columns, amounts, strict=True)
+        ]
+        for number, (text, box) in enumerate(zip(amounts, boxes, strict=True)):
+            doc.asked.append(_ask_copay(rng, service, heads[number] if heads else "", text, box))
+        shown.append(service)
+        y += step
+    absent = [s for s in SERVICES if s not in shown and not any(s in group and group & set(shown) for group in LIKE)]
+    if shown and chance(rng, 0.5):
+        lacking = pick(rng, absent)
+        doc.asked.append(asking.none(_typed(rng, COPAY, COPAY_ZH, pick(rng, SERVICES[lacking]), lacking)))
+
+
+def _services(rng: Rng, count: int) -> list[str]:
+    """Services of which none could be taken for another."""
+    found: list[str] = []
+    for service in some(rng, tuple(SERVICES), count + 3):
+        if len(found) < count and not any(service in group and group & set(found) for group in LIKE):
+            found.append(service)
+    return found
+
+
+def _amounts(rng: Rng, count: int) -> list[str]:
+    return [
+        pick(
+            rng,
+            (
+                f"${5 * whole(rng, 1, 20)}",
+                f"${5 * whole(rng, 1, 60)}",
+                f"{10 * whole(rng, 1, 5)}%",
+                f"${50 * whole(rng, 1, 9)}.00",
+                f"${whole(rng, 1, 9)},{50 * whole(rng, 2, 18):03}",
+            ),
+        )
+        for _ in range(count)
+    ]
+
+
+def _ask_copay(rng: Rng, service: str, head: str, answer: str, box: Box) -> Question:
+    if head:
+        return Question("table", q.ask_cell(rng, service, head), answer, box)
+    return Question(
+        "field", _typed(rng, COPAY, COPAY_ZH, pick(rng, (service, *SERVICES[service])), service), answer, box
+    )
+
+
+def _plan_back(front: Card, box: Box, doc: Doc) -> None:
+    """Phone numbers by who calls, an address for claims, small print."""
+    rng, canvas, world = front.rng, front.canvas, front.world
+    card = _new_card(rng, world, canvas, box)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.03, 0.06))
+    size = card.wide * real(rng, 0.026, 0.036)
+    size = max(8.5, size)
+    y = y1 + size
+    canvas.new_block()
+    if chance(rng, 0.5):
+        y = layout.small_print(rng, canvas, (x1, y1, x2, y1 + (y2 - y1) * 0.35), card.label, card.pale) + size * 1.5
+    tab = x1 + (x2 - x1) * real(rng, 0.35, 0.55)
+    right = chance(rng, 0.2)
+    used = some(rng, CALLERS, whole(rng, 2, 6))
+    if "Members" in used and "Member Services" in used:
+        used.remove("Members")
+    used = [u for u in used if not (u == "Nurse Line" and "24/7 Nurse Line" in used)]
+    for caller in used:
+        if y > y2 - size:
+            break
+        card.plain(caller + pick(rng, (":", ":", "")), x1, y, size)
+        number = pick(rng, (w.digits(rng, "1-8##-###-####"), w.digits(rng, "(###) ###-####"), w.phone(rng)))
+        drawn = canvas.text(x2 if right else tab, y, number, card.value, size, card.ink, "r" if right else "l")
+        doc.asked.append(
+            Question(
+                "field",
+                _typed(rng, CALL, CALL_ZH, caller.lower() if chance(rng, 0.5) else caller, caller),
+                number,
+                drawn,
+            )
+        )
+        y += size * 1.5
+    if chance(rng, 0.5) and y < y2 - size:
+        fact = Fact("website", world.words.url(rng))
+        card.put(fact, x1, y2 - 3, x2 - x1, size)
+        front.facts.append(fact)
+
+
+# -- business cards and badges --------------------------------------------------------------------------------------
+
+CONTACT_USUAL = "fax mobile website email phone department address birth employee_no".split()
+REACH = {
+    "phone": ("T", "Tel.", "Phone", "P", "Tel", "Office", "O", "Telephone"),
+    "mobile": ("M", "Mobile", "Cell", "C", "Mob.", "Mobil"),
+    "fax": ("F", "Fax", "Fax", "Telefax"),
+    "email": ("E", "Email", "E-mail", "Mail"),
+    "website": ("W", "Web", "www", "Site"),
+    "address": ("A", "Address", "Office"),
+}
+JOBS = "Senior|Junior|Deputy|Regional|Chief|Lead|Head of|Vice President,|Associate|Global".split("|")
+
+
+def contact_card(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A business card whose lines mostly have no label: name, job, firm, ways to reach them, in blocks and corners."""
+    canvas = _ground(rng, world, height, width)
+    tall = height > width and chance(rng, 0.15)
+    box = _spots(rng, height, width, 0.62 if tall else real(rng, 1.5, 1.8), 1, 300 if tall else 360)[0]
+    card = _new_card(rng, world, canvas, box, dark=chance(rng, 0.25), radius=pick(rng, (0, 0, 0.03)))
+    doc = Doc(rng, canvas, pick(rng, ("card", "business card")), "名片", pick(rng, "MF"), card.facts)
+    x1, y1, x2, y2 = card.inner(real(rng, 0.05, 0.09))
+    if not tall and chance(rng, 0.22):
+        x1 = _panel(card, x1)
+    card.size = max(8.5, min((x2 - x1) * real(rng, 0.034, 0.05), (y2 - y1) / 15))
+    firm = Fact("company", world.words.company(rng))
+    person = _person_lines(card)
+    reach = _reach_lines(card)
+    lines = len(reach)
+    step = card.size * real(rng, 1.25, 1.6)
+    side = weighted(rng, (("l", 5), ("m", 2), ("r", 2)))
+    canvas.new_block()
+    firm_size = card.size * real(rng, 1.1, 1.9)
+    if chance(rng, 0.6):  # the firm above, the person in the middle, the rest at the foot
+        _aligned(card, firm, (x1, y1, x2, y2), y1 + firm_size, firm_size, side)
+        y = max(y1 + firm_size * 2.2, y1 + (y2 - y1) * real(rng, 0.28, 0.4))
+        y = _person(card, person, (x1, y, x2, y2), side)
+    else:
+        y = _person(card, person, (x1, y1, x2, y2), side)
+        _aligned(card, firm, (x1, y1, x2, y2), y + firm_size * 1.2, firm_size, side)
+        y += firm_size * 2.2
+    foot = max(y + card.size, y2 - lines * step + card.size * 0.8 if chance(rng, 0.75) else y + card.size)
+    other = side if chance(rng, 0.7) else pick(rng, "lr")
+    canvas.new_block()
+    _contact(card, reach, (x1, foot, x2, y2), step, other)
+    return doc.finish("other", "contact_cards", CONTACT_USUAL)
+
+
+def _panel(card: Card, x1: float) -> float:
+    """A dark strip with a mark down the left side; returns the new left edge."""
+    rng, canvas = card.rng, card.canvas
+    left, top, _, low = card.box
+    edge = left + card.wide * real(rng, 0.16, 0.3)
+    canvas.fill((left, top, edge, low), whole(rng, 20, 120))
+    side = (edge - left) * 0.5
+    layout.logo(rng, canvas, (left + side * 0.5, top + side * 0.6, left + side * 1.5, top + side * 1.6), 235)
+    return edge + card.wide * 0.05
+
+
+def _person_lines(card: Card) -> list[tuple[Fact, float]]:
+    """Name, job, perhaps the department, with their sizes in em."""
+    rng, words = card.rng, card.world.words
+    job = FIELDS["job_title"].make(rng, Page.make(rng, words))
+    if chance(rng, 0.4):
+        job = f"{pick(rng, JOBS)} {job.lower() if chance(rng, 0.4) else job}"
+    full = f"{words.first_name(rng)} {words.last_name(rng)}"
+    name = pick(
+        rng, (full, full, _capitals(full), f"Dr. {full}", f"{full}, {pick(rng, ('PhD', 'MBA', 'CPA', 'P.E.'))}")
+    )
+    lines = [
+        (Fact("name", name), real(rng, 1.2, 2.0)),
+        (Fact("job", _capitals(job) if chance(rng, 0.2) else job), real(rng, 0.9, 1.15)),
+    ]
+    if chance(rng, 0.25):
+        lines.append(
+            (
+                Fact(
+                    "department",
+                    f"{words.word(rng).capitalize()} {pick(rng, ('Department', 'Division', 'Unit', 'Team'))}",
+                ),
+                1.0,
+            )
+        )
+    return lines
+
+
+def _person(card: Card, lines: Sequence[tuple[Fact, float]], area: Box, side: str) -> float:
+    y = area[1]
+    for number, (fact, scale) in enumerate(lines):
+        size = max(8.5, card.size * scale)
+        y += size * real(card.rng, 1.1, 1.35)
+        face = world_bold(card) if number == 0 and chance(card.rng, 0.4) else card.value
+        _aligned(card, fact, area, y, size, side, face)
+    return y
+
+
+def _aligned(card: Card, fact: Fact, area: Box, y: float, size: float, side: str, face: Face | None = None) -> None:
+    x1, _, x2, _ = area
+    x = {"l": x1, "m": (x1 + x2) / 2, "r": x2}[side]
+    card.put(
+        fact, x, y, x2 - x1, size, face or (card.label if fact.key == "company" else card.value), lines=1, anchor=side
+    )
+
+
+def _reach_lines(card: Card) -> list[Fact]:
+    """Ways to reach somebody; without labels there is only one phone number."""
+    rng, world = card.rng, card.world
+    page = Page.make(rng, world.words)
+    way = weighted(rng, (("", 4), ("short", 3), ("long", 2)))
+    keys = some(rng, ("phone", "mobile", "fax", "email", "website", "address"), whole(rng, 3, 6))
+    if not way:
+        keys = [k for k in keys if k not in ("mobile", "fax")]
+    if chance(rng, 0.5):
+        keys.sort(key="address phone mobile fax email website".split().index)
+    facts: list[Fact] = []
+    for key in keys:
+        value = w.phone(rng) if key in ("mobile", "fax") else FIELDS[key].make(rng, page)
+        label = (
+            ""
+            if not way or (key in ("email", "website", "address") and chance(rng, 0.4))
+            else REACH[key][0]
+            if way == "short"
+            else pick(rng, REACH[key][1:])
+        )
+        facts.append(Fact(key, value, label))
+    return facts
+
+
+def _contact(card: Card, facts: Sequence[Fact], area: Box, step: float, side: str) -> None:
+    """The lines at the foot, in one column or two, with their labels if they have any."""
+    rng = card.rng
+    x1, y, x2, y2 = area
+    end = pick(rng, (":", " ", ".", "", " |"))
+    tab = card.size * real(rng, 1.6, 2.2) if chance(rng, 0.4) else 0.0
+    half = side == "l" and len(facts) > 3 and chance(rng, 0.25)
+    for number, fact in enumerate(facts):
+        x, wide = x1, x2 - x1
+        if half:
+            x, wide = x1 + (number % 2) * (wide * 0.52), wide * 0.48
+        if y > y2 + card.size * 0.2:
+            return
+        label, fact.label = fact.label, ""
+        if label and side == "l":
+            drawn = card.plain(label + end, x, y, card.size)
+            start = max(drawn[2] + card.size * 0.4, x + tab)
+            card.put(fact, start, y, x + wide - start, lines=1)
+        elif label:
+            _labelled_right(card, fact, label + end, x2 if side == "r" else (x1 + x2) / 2, y, wide, side)
+        else:
+            card.put(fact, {"l": x, "m": (x1 + x2) / 2, "r": x2}[side], y, wide, lines=1, anchor=side)
+        fact.label = label if len(label) > 1 else ""
+        if not half or number % 2:
+            y += step
+
+
+def _labelled_right(card: Card, fact: Fact, label: str, x: float, y: float, wide: float, side: str) -> None:
+    """Label and value set as one line that ends at, or is centred on, `x`."""
+    text = f"{label} {fact.value}"
+    size = card.canvas.fit(text, card.value, card.size, wide)
+    whole_width = card.canvas.measure(text, card.value, size)
+    if whole_width > wide:
+        return
+    start = x - whole_width / (1 if side == "r" else 2)
+    value = start + card.canvas.measure(label + " ", card.value, size)
+    if card.put(fact, value, y, wide, size, lines=1):
+        card.plain(label, start, y, size, card.value)
+
+
+BADGE_USUAL = "expiry phone email department birth access blood issue job company employee_no address website".split()
+
+
+def staff_badge(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """An employee's, visitor's or student's badge, upright or not: firm, photo, a large name, job, number, code."""
+    canvas = _ground(rng, world, height, width)
+    upright = chance(rng, 0.65)
+    box = _spots(rng, height, width, real(rng, 0.6, 0.75) if upright else 1.586, 1, 250 if upright else 370)[0]
+    card = _new_card(rng, world, canvas, box, dark=chance(rng, 0.15))
+    who = Person.make(rng, world)
+    doc = Doc(rng, canvas, pick(rng, ("badge", "card", "employee card", "ID")), "工作证", who.sex, card.facts)
+    x1, y1, x2, y2 = card.inner(0.06)
+    card.size = max(9.0, (x2 - x1) * (real(rng, 0.05, 0.065) if upright else real(rng, 0.034, 0.045)))
+    card.small = max(7.0, card.size * real(rng, 0.6, 0.95))
+    canvas.new_block()
+    top = _badge_head(card, (x1, y1, x2, y2))
+    side = "m" if upright and chance(rng, 0.7) else "l"
+    if upright:
+        wide = (x2 - x1) * real(rng, 0.38, 0.6)
+        high = min(wide * 1.25, (y2 - top) * 0.45)
+        x = (x1 + x2 - wide) / 2 if side == "m" else x1
+        canvas.paste(_portrait(rng, world, int(wide), int(high)), x, top)
+        area = (x1, top + high + card.size * 0.5, x2, y2)
+    else:
+        area = card.photo((x1, top, x2, y2), real(rng, 0.24, 0.34), chance(rng, 0.7))
+    canvas.new_block()
+    _badge_body(card, area, who, side)
+    return doc.finish("id_card", "staff_badges", BADGE_USUAL)
+
+
+def _badge_head(card: Card, area: Box) -> float:
+    """The firm's name, plain or on a bar; returns the next y."""
+    rng, canvas = card.rng, card.canvas
+    x1, y1, x2, _ = area
+    size = card.size * real(rng, 1.0, 1.6)
+    firm = Fact("company", card.world.words.company(rng))
+    ink = card.ink
+    if chance(rng, 0.5):
+        ink = 245 if card.level >= 128 else 10
+        canvas.fill((card.box[0] + 1, card.box[1] + 1, card.box[2] - 1, y1 + size * 1.5), 60 if ink > 128 else 225)
+    if chance(rng, 0.3):
+        canvas.rectangle(((x1 + x2) / 2 - 18, card.box[1] + 3, (x1 + x2) / 2 + 18, card.box[1] + 9), 120, 1, 245, 3)
+    card.put(firm, (x1 + x2) / 2, y1 + size, x2 - x1, size, card.label, ink, lines=1, anchor="m")
+    return y1 + size * 1.9
+
+
+def _badge_body(card: Card, area: Box, who: Person, side: str) -> None:
+    """Name, job, number and what else a badge has, each on a line, some with labels."""
+    rng, world, canvas = card.rng, card.world, card.canvas
+    x1, y, x2, y2 = area
+    words = world.words
+    lines: list[tuple[Fact, str, float]] = []
+    name = f"{who.given.split(' ')[0]} {who.surname}"
+    broken = name.replace(" ", "\n", 1) if side == "l" and chance(rng, 0.35) else name
+    lines.append((Fact("name", _capitals(broken) if chance(rng, 0.5) else broken), "", real(rng, 1.2, 1.8)))
+    page = Page.make(rng, words)
+    extras = {
+        "job": (FIELDS["job_title"].make(rng, page), ("", "", "Position", "Title")),
+        "department": (f"{words.word(rng).capitalize()} {pick(rng, ('Department', 'Services', 'Operations', 'Team'))}", ("", "Dept.", "Department")),
+        "employee_no": (w.code(rng, "######", "@####", "####-##", "@@#####", "########"), ("ID", "Employee ID", "Emp. No.", "Staff No.", "ID No.", "No.")),
+        "expiry": (who.dated(who.expiry), ("Expires", "Valid until", "Exp.", "EXP")),
+        "access": (pick(rng, (f"Zone {whole(rng, 1, 9)}", f"Level {whole(rng, 1, 5)}", "ALL AREAS", "Lab + Office", "Building B")), ("Access", "Area")),
+        "blood": (FIELDS["blood_type"].make(rng, page), ("Blood group", "Blood type")),
+        "phone": (w.phone(rng), ("Tel", "Emergency", "Phone")),
+        "issue": (who.dated(who.issue), ("Issued", "Issue date", "Joined")),
+    }  # fmt: skip
+    keys = (
+        ["job", *some(rng, tuple(extras)[1:], whole(rng, 1, 4))] if chance(rng, 0.85) else some(rng, tuple(extras), 3)
+    )
+    lines += [(Fact(k, extras[k][0]), pick(rng, extras[k][1]), 1.0) for k in keys]
+    end = pick(rng, (":", ": ", " ", " :"))
+    for fact, label, scale in lines:
+        size = max(8.5, card.size * scale)
+        y += size * real(rng, 1.1, 1.4)
+        if y + ("\n" in fact.value) * size * 1.3 > y2:
+            return
+        if label and side == "m":
+            _labelled_right(card, fact, label + end.rstrip(), (x1 + x2) / 2, y, x2 - x1, "m")
+        elif label:
+            start = card.plain(label + end.rstrip(), x1, y, card.small)[2] + size * 0.4
+            card.put(fact, start, y, x2 - start, size, lines=1)
+        else:
+            y = card.put(fact, (x1 + x2) / 2 if side == "m" else x1, y, x2 - x1, size, lines=1, anchor=side) or y
+    if y2 - y > 26 and chance(rng, 0.6):
+        if chance(rng, 0.5):
+            layout.barcode(rng, canvas, (x1 + 6, max(y + 8, y2 - 46), x2 - 6, y2), whole(rng, 0, 50))
+        else:
+            side_length = min(y2 - y - 6, 90)
+            layout.matrix(rng, canvas, (x1 + x2 - side_length) / 2, y2 - side_length, side_length)
+
+
 FAMILIES = (
     Family("passport_pages", "id_card", "train", passport_page, 0.9),
     Family("visas", "id_card", "train", visa, 0.5),
-    Family("driving_licences", "id_card", "train", driving_licence, 0.8),
+    Family("driving_licences", "id_card", "train", driving_licence, 0.7),
     Family("national_cards", "id_card", "train", national_card, 0.7),
     Family("payment_cards", "bank_card", "train", payment_card, 0.6),
+    Family("plan_cards", "medical", "train", plan_card, 0.25),
+    Family("contact_cards", "other", "train", contact_card, 0.3),
+    Family("staff_badges", "id_card", "train", staff_badge, 0.15),
 )
