@@ -59,10 +59,11 @@ def till(rng: Rng, world: World, height: int, width: int) -> Sample:
         if y > height - step * 9:
             break
         n, price = (whole(rng, 2, 6) if chance(rng, 0.3) else 1), amount(rng, 0.3, 60)
-        text = f"{style.number(n * price)} {pick(rng, letters)}".strip()
+        text, mark = style.number(n * price), pick(rng, letters)
         name = name.upper() if chance(rng, 0.6) else name
         page.put(a, b - size * 6, y, name, face.regular, size, ink)
-        box = page.put(a, b, y, text, face.regular, size, ink, "r")
+        box = page.put(a, b - size * 1.2, y, text, face.regular, size, ink, "r")
+        page.put(b - size, b, y, mark, face.regular, size, ink, "r")
         page.entry(name, pick(rng, ("price", "amount")), text, box)
         page.rows.append(name)
         total, units, shown, y = total + n * price, units + n, shown + 1, y + step
@@ -104,8 +105,8 @@ def till(rng: Rng, world: World, height: int, width: int) -> Sample:
     else:
         for key, label, text in (
             (
-                "card_number",
-                pick(rng, ("PAN", "Card")),
+                None,
+                pick(rng, ("PAN", "Card no.")),
                 code(rng, "############1234".replace("1234", "####"), "**** **** **** ####".replace("*", "X")),
             ),
             ("authorisation", pick(rng, ("AUTH", "Appr.", "Approval")), code(rng, "######", "@#####")),
@@ -149,7 +150,8 @@ def trade_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     w, style = world.words, number_style(rng)
     page = Page.new(rng, world, height, width)
     canvas, face = page.canvas, world.typeface(rng, "sans", "serif")
-    size = sized(width, height, real(rng, 62, 88), 9, 15)
+    size = sized(width, height, real(rng, 62, 88), 9, 15, 36)
+    foot = height > size * 44
     a, b, y = width * real(rng, 0.04, 0.09), width * real(rng, 0.92, 0.96), size * real(rng, 2, 3.4)
     firm = w.company(rng)
     page.fact("seller", "", firm, page.put(a, b, y, firm, face.bold, size * real(rng, 1.5, 2.4), 0, pick(rng, SIDES)))
@@ -198,7 +200,7 @@ def trade_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
         x, end = a + part * i, a + part * (i + 1) - size * 0.5
         page.put(x, end, y + (size * 1.5 if below else 0), label, face.regular, max(8, size * 0.8), 230 if dark else 80)
         page.fact(key, label, value, page.put(x, end, y + (0 if below else size * 1.4), value, face.bold, size, tone))
-    page.lacks += [(k, v) for k, v, _ in fields if (k, v) not in [(c[0], c[1]) for c in chosen]]
+    page.lacks += [(k, v) for k, v, _ in fields if k != "date" and k not in [c[0] for c in chosen]]
     y += size * 3.2
     heads = (
         "Pos.",
@@ -223,7 +225,7 @@ def trade_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     ruling = Ruling.drawn(rng)
     y, shown = table(
         page,
-        (a, y, b, height - size * 12),
+        (a, y, b, height - size * (12 if foot else 7.5)),
         heads,
         (0.6, 4, 1.2, 1.4, 1.6),
         "llrrr",
@@ -252,7 +254,9 @@ def trade_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
         page.put(a + (b - a) * 0.5, b - size * 9, y, label, heavy, size)
         page.fact(key, label, text, page.put(b - size * 9, b, y, text, heavy, size, 0, "r"))
         y += size * 1.6
-    _foot(page, (a, b, height - size * 3.4), max(8.0, size * 0.8), face.regular)
+    page.pad(a, b, y + size, height - size * (6 if foot else 1), face.regular, max(8.0, size * 0.85))
+    if foot:
+        _foot(page, (a, b, height - size * 3.4), max(8.0, size * 0.8), face.regular)
     page.lacks += [("tip", "Tip"), ("cashier", "Cashier"), ("discount", "Discount"), ("purchase_order", "PO number")]
     return page.finish("invoice", "calibration_trade_invoice")
 
@@ -549,6 +553,7 @@ def pay_stub(rng: Rng, world: World, height: int, width: int) -> Sample:
                 text,
                 page.put(x1, x2, y + size * 1.6, text, face.bold if i == 2 else face.regular, size * 1.1),
             )
+    page.pad(a, b, y + size * 4, height - size, face.regular, max(8.0, size * 0.85))
     page.lacks += [
         ("iban", "IBAN"),
         ("birth_date", "Date of birth"),
@@ -632,6 +637,7 @@ def tax_form(rng: Rng, world: World, height: int, width: int) -> Sample:
         canvas.text(x + size * 1.5, y, label, face.regular, size)
         page.state(label, "checkbox", on)
         x += wide
+    page.pad(a, b, y + size * 2, height - size, face.regular, max(8.0, size * 0.85))
     page.lacks += [
         ("phone", "Phone"),
         ("email", "Email"),
@@ -740,6 +746,7 @@ def laboratory(rng: Rng, world: World, height: int, width: int) -> Sample:
     page.count("rows", shown)
     if marked:
         page.count("values marked H or L", marked)
+    page.pad(a, b, y + size * 3.2, height - size, face.regular, max(8.0, size * 0.9))
     remark = w.sentence(rng, 4, 8)
     if y + size * 3 < height:
         page.put(a, b, y + size * 2, remark, face.italic, size * 0.95)
@@ -948,7 +955,7 @@ def resume(rng: Rng, world: World, height: int, width: int) -> Sample:
             )
             page.put(x, end, y, place, face.bold, size)
             role_box = page.put(x, end, y + size * 1.35, role, face.italic, size)
-            page.about(f"time at {place}", f"在 {place} 的时间", years, years_box)
+            page.about(f"years at {place}", f"在 {place} 的年份", years, years_box)
             page.about(
                 f"{'position at' if head == heads[0] else 'subject studied at'} {place}",
                 f"在 {place} 的{'职位' if head == heads[0] else '科目'}",
@@ -1099,7 +1106,7 @@ def card_statement(rng: Rng, world: World, height: int, width: int) -> Sample:
         )
         for name in distinct(rng, w.company, whole(rng, 5, 16), 26)
     ]
-    _, shown = table(
+    y, shown = table(
         page,
         (a, y, b, height - size * 2),
         heads,
@@ -1112,6 +1119,7 @@ def card_statement(rng: Rng, world: World, height: int, width: int) -> Sample:
         key=2,
     )
     page.count("transactions", shown)
+    page.pad(a, b, y + size, height - size, face.regular, max(8.0, size * 0.85))
     page.lacks += [
         ("iban", "IBAN"),
         ("phone", "Phone"),

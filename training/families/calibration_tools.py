@@ -52,8 +52,8 @@ class Page:
             self.drawn.append(ask.Entry(key, label, value, box))
 
     def about(self, thing: str, chinese: str, value: str, box: Box | None) -> None:
-        """A value to ask for in plain words."""
-        if box is not None:
+        """A value to ask for in plain words, unless it is too long to ask for."""
+        if box is not None and len(value) <= 60:
             self.asked.append(Question("field", q.ask_about(self.rng, thing, chinese), value, box))
 
     def entry(self, row: str, head: str, value: str, box: Box | None) -> None:
@@ -74,6 +74,18 @@ class Page:
 
     def plot(self, question: str, value: str, box: Box | None) -> None:
         self.asked.append(Question("chart", question, value, box))
+
+    def pad(self, a: float, b: float, top: float, bottom: float, face: Face, size: float, ink: int = 60) -> None:
+        """Now and then fills what is free with small print, in one to three columns."""
+        rng = self.rng
+        if bottom - top < size * 4 or chance(rng, 0.35):
+            return
+        columns, gap = whole(rng, 1, 3 if b - a > 480 else 2), size * 1.5
+        wide, floor = (b - a + gap) / columns - gap, top + (bottom - top) * real(rng, 0.4, 1)
+        for i in range(columns):
+            text = self.world.words.prose(rng, round((floor - top) * wide / (size * size * 55)) + 1)
+            self.canvas.new_block()
+            self.canvas.paragraph(a + (wide + gap) * i, top, wide, text, face, size, ink, 1.25, bottom=floor)
 
     def missing(self) -> Question | None:
         """Asks for what such a page might have and this one has not."""
@@ -101,7 +113,10 @@ class Page:
 
     def finish(self, kind: str, family: str, clear: bool = True) -> Sample:
         """The sample; not `clear`: people would differ on what kind it is, so that nobody is asked."""
-        rng = self.rng
+        rng, shown = self.rng, asking.page_text(self.canvas)
+        for entry in self.drawn:
+            if entry.label.lower() not in shown:  # there was no room for it
+                entry.label = ""
         gone = {x.text: x for x in (self.missing() for _ in range(whole(rng, 1, 2))) if x is not None}
         asked = [*ask.entries(rng, self.drawn, 6), *self.asked, *gone.values()]
         sample = asking.finish(rng, self.canvas, kind, family, asked, most=whole(rng, 5, 8), missing=0)
@@ -129,9 +144,11 @@ def distinct(rng: Rng, make: Callable[[Rng], str], n: int, longest: int = 30) ->
     return found
 
 
-def sized(width: float, height: float, columns: float, low: float = 9.0, high: float = 22.0) -> float:
-    """The em size at which a line of `width` holds about `columns` characters, on a page of `height`."""
-    return float(min(high, max(low, min(width / (columns * 0.52), height / 24))))
+def sized(
+    width: float, height: float, columns: float, low: float = 9.0, high: float = 22.0, lines: float = 28
+) -> float:
+    """The em size at which a line of `width` holds about `columns` characters and a page of `height` so many lines."""
+    return float(min(high, max(low, min(width / (columns * 0.52), height / lines))))
 
 
 def wrapped(page: Page, a: float, b: float, top: float, text: str, face: Face, size: float, ink: int = 0) -> Box | None:
