@@ -403,6 +403,8 @@ class Press:
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     later: list[Wanted] = field(default_factory=lambda: list[Wanted]())
     dated: bool = False
+    told: set[str] = field(default_factory=lambda: set[str]())
+    """Kinds of facts that the page has: "Whose dog is it?" needs one dog."""
 
     @classmethod
     def make(cls, rng: Rng, world: World, height: int, width: int, sizes: Sequence[tuple[float, float, float]], kinds: Sequence[str] = ("serif", "serif", "sans")) -> Press:  # fmt: skip
@@ -412,11 +414,14 @@ class Press:
         left, right = wide * real(rng, 0.03, 0.13), wide * real(rng, 0.03, 0.13)
         right = left if chance(rng, 0.7) else right
         low, high = weighted(rng, [((a, b), weight) for a, b, weight in sizes])
-        body = world.typeface(rng, *kinds)
-        head = world.typeface(rng, "serif", "sans", "display") if chance(rng, 0.35) else body
+        body, size = world.typeface(rng, *kinds), real(rng, low, high)
+        if body.kind in ("hand", "display"):  # thin strokes and ornaments need more pixels
+            size = max(size * 1.2, 13.0)
+        plain = size < 12 or chance(rng, 0.5)
+        head = world.typeface(rng, *("serif", "sans", "sans" if plain else "display")) if chance(rng, 0.35) else body
         box = (x1 + left, y1 + tall * real(rng, 0.02, 0.07), x2 - right, y2 - tall * real(rng, 0.025, 0.07))
         ink = whole(rng, 215, 255) if dark else whole(rng, 0, 70)
-        return cls(rng, c, box, body, head, real(rng, low, high), ink, real(rng, 1.12, 1.6))
+        return cls(rng, c, box, body, head, size, ink, real(rng, 1.12, 1.6))
 
     @property
     def words(self) -> Words:
@@ -475,7 +480,7 @@ class Press:
 
     def seek(self, key: str, answer: str, lines: Sequence[Line], **slots: str | int) -> None:
         """Asks for something inside printed lines."""
-        if lines:
+        if lines and len(answer) <= LONGEST:
             self.later.append(Wanted(said(self.rng, key, **slots), answer, union([at for _, at in lines])))
 
     def count(self, things: str, number: int) -> None:
@@ -498,16 +503,34 @@ class Press:
     def neighbours(self, lines: Sequence[Line], most: int = 2) -> None:
         """The line below or above another one that stands on the page once."""
         texts = [text.lower() for text, _ in lines]
-        pairs = [
-            p
-            for p in pairwise(lines)
-            if all(4 < len(text) <= LONGEST and texts.count(text.lower()) == 1 for text, _ in p)
-        ]
+        fitting = [4 < len(text) <= LONGEST and texts.count(text) == 1 for text in texts]
+        close = list(pairwise(zip(lines, fitting, strict=True)))
+        pairs = [(a, b) for (a, one), (b, two) in close if one and two and self._adjoin(a[1], b[1])]
         for upper, lower in some(self.rng, pairs, most):
             if chance(self.rng, 0.6):
                 self.ask("below", lower, x=_start(self.rng, upper[0], texts))
             else:
                 self.ask("above", upper, x=_start(self.rng, lower[0], texts))
+
+    def _adjoin(self, upper: Box, lower: Box) -> bool:
+        """Whether nothing stands between two lines: no heading, no picture, no end of a column."""
+        step = (lower[1] + lower[3] - upper[1] - upper[3]) / 2
+        return 0 < step < self.size * (self.leading + 1.2) and lower[0] < upper[2] and upper[0] < lower[2]
+
+    def _absent(self, family: str) -> None:
+        """Asks for what such a page often has and this one lacks."""
+        page = asking.page_text(self.c)
+        if "@" not in page and chance(self.rng, 0.12):
+            self.lacks("email")
+        if not any(mark in page for mark in ("www", "http", ".com", ".org")) and chance(self.rng, 0.1):
+            self.lacks("url")
+        if (
+            family in ("papers", "verses")
+            and "keyword" not in page
+            and "index terms" not in page
+            and chance(self.rng, 0.06)
+        ):
+            self.lacks("keywords")
 
     def finish(self, family: str, kind: str = "document", most: int = 8, near: Sequence[str] = (), keys: Sequence[str] = ("invoice_number", "total", "iban", "due_date", "tax", "cashier", "net_pay", "expiry_date", "birth_date", "merchant", "tip")) -> Sample:  # fmt: skip
         """The sample, once everything is printed."""
@@ -516,6 +539,7 @@ class Press:
             box = locate(words, wanted.answer, wanted.region)
             if box is not None:
                 self.asked.append(Question("field", wanted.text, wanted.answer, box))
+        self._absent(family)
         legible = [x for x in self.asked if READABLE.issuperset(x.answer) or x.answer == NONE]
         return asking.finish(self.rng, self.c, kind, family, legible, near, most, 2, 0.35, keys)
 
@@ -876,6 +900,7 @@ class Fact:
     sentence: str
     asked: list[tuple[str, str]]
     missed: str
+    kind: str = ""
 
 
 def facts(rng: Rng, words: Words, count: int, alike: float = 0.35) -> list[Fact]:
@@ -891,7 +916,7 @@ def facts(rng: Rng, words: Words, count: int, alike: float = 0.35) -> list[Fact]
             sentence = sentence[0].upper() + sentence[1:]
             told = [_told(rng, item, values, seen if repeats > 1 else None) for item in asked]
             missed = _missed(rng, words, asked)
-            made.append(Fact(sentence, [t for t in told if t], missed))
+            made.append(Fact(sentence, [t for t in told if t], missed, template))
             seen |= set(values.values())
         if len(made) >= count:
             break
@@ -1150,8 +1175,8 @@ class Flow:
         p = self.p
         parts = [p.words.sentence(p.rng) for _ in range(sentences)]
         known = facts(p.rng, p.words, 1, 0) if chance(p.rng, fact) else []
-        taken = {f.sentence.split(" ")[-3:][0] for f, _ in self.facts}
-        known = [f for f in known if f.sentence.split(" ")[-3:][0] not in taken]
+        known = [item for item in known if item.kind not in p.told]
+        p.told |= {item.kind for item in known}
         for item in known:
             parts[whole(p.rng, 0, len(parts) - 1)] = item.sentence + "."
         return self.pour(" ".join(parts), known)
@@ -1205,7 +1230,7 @@ class Flow:
         self.said += part.said
         self.quotes += part.quotes
 
-    def ask_paragraphs(self) -> None:
+    def ask_paragraphs(self, ending: bool = True) -> None:
         """First and last lines and words of paragraphs, counted down the page."""
         p, rng = self.p, self.p.rng
         whole_ones = self.paragraphs[:-1] if self.cut else self.paragraphs
@@ -1220,7 +1245,7 @@ class Flow:
                     p.ask(key, lines[0] if key == "paragraph_first" else lines[-1], i=i, o=ORDINALS[i - 1])
             if not self.cut:
                 p.count("paragraphs", len(self.paragraphs))
-        if self.column.body:
+        if ending and self.column.body:
             p.ask("page_last", self.column.body[-1])
         for col in some(rng, self.columns, 1):
             p.neighbours(col.body, 1)
@@ -1229,7 +1254,7 @@ class Flow:
 def bare(text: str) -> str:
     """A numbered heading without its number."""
     first, _, rest = text.partition(" ")
-    if first in ("§", "Section", "Article", "Art.", "Chapter"):
+    if first in ("§", "Section", "Article", "Art.", "Chapter", "Clause"):
         rest = rest.partition(" ")[2]
     return rest.lstrip("–—-: ") or text
 
@@ -1493,6 +1518,12 @@ def paper(rng: Rng, world: World, height: int, width: int) -> Sample:
         p.ask("caption", figures[0][1], LONGEST_TITLE)
     elif figures:
         p.count("figures", sum("T" not in name[:1] for name, _ in figures))
+    if not figures and chance(rng, 0.2):
+        p.lacks("caption")
+    if bottom == p.box[3] and chance(rng, 0.12):
+        p.lacks("footnote")
+    if count == 1 and chance(rng, 0.08):
+        p.lacks("column_head", side="right", zh="右")
     if flow.column.body and chance(rng, 0.4):
         p.neighbours(flow.column.body, 1)
     return p.finish("papers", most=9, near=[text for _, text, _ in outline.found])
@@ -2036,6 +2067,10 @@ def news(rng: Rng, world: World, height: int, width: int) -> Sample:
         p.ask("caption", captions[0], LONGEST_TITLE)
     elif captions:
         p.count("pictures", len(captions))
+    elif chance(rng, 0.2):
+        p.lacks(pick(rng, ("caption", "credit")))
+    if not flow.said and not flow.quotes and chance(rng, 0.2):
+        p.lacks("quoted")
     return p.finish("news", most=9, near=[text for text, _ in flow.heads])
 
 
@@ -2313,7 +2348,8 @@ def _poem(p: Press) -> None:
     p.ask("verse_last", lines[-1])
     p.count("stanzas", len(stanzas))
     p.count("verses", len(lines))
-    p.neighbours(lines, 3)
+    for stanza in some(rng, stanzas, 3):
+        p.neighbours(stanza, 1)
     if chance(rng, 0.2):
         i = len(stanzas) + whole(rng, 1, 2)
         p.lacks("stanza_first", i=i, o=ORDINALS[i - 1])
@@ -2334,7 +2370,8 @@ def _song(p: Press) -> None:
     for name, stanza in some(rng, list(zip(names, stanzas, strict=False)), 4):
         x = f"the {name.lower()}" if name in ("Chorus", "Bridge", "Outro", "Intro") else name
         p.ask(*pick(rng, (("part_first", stanza[0]), ("part_last", stanza[-1]))), x=x)
-    p.neighbours([line for stanza in stanzas for line in stanza], 2)
+    for stanza in some(rng, stanzas, 2):
+        p.neighbours(stanza, 1)
     if len(stanzas) < len(PARTS) and chance(rng, 0.3):
         p.lacks("part_first", x=PARTS[5] if "Outro" not in names else "Verse 4")
 
@@ -2434,7 +2471,7 @@ def _letter(p: Press) -> None:
         p.seek("ps", text, [p.line(f"P.S. {text}", x1, min(y + size * 1.4 + step * 2.6, y2), None, size)])
     elif chance(rng, 0.2):
         p.lacks("ps")
-    flow.ask_paragraphs()
+    flow.ask_paragraphs(ending=False)
     ask_facts(p, flow.facts)
 
 
