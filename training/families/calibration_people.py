@@ -1,6 +1,6 @@
 """For fitting the confidence: people's papers in layouts of their own: a till's receipt, a craftsman's invoice, a
 passport, a payment card, a pay stub, a tax form, findings of a laboratory, a picture of bones, a business card, a
-curriculum vitae, a card's statement, a letter that says everything in sentences."""
+curriculum vitae, a card's statement, a letter that says everything in sentences, a licence, a bottle's label."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from PIL import Image
 from training import layout
 from training.canvas import Anchor, Face, Grey, union
 from training.chance import Rng, chance, pick, real, some, whole
-from training.families.calibration_tools import Page, Ruling, distinct, sized, table
+from training.families.calibration_tools import Page, Ruling, distinct, sized, table, wrapped
 from training.sample import Box, Family, Sample
-from training.words import DATE_STYLES, amount, code, date, iban, number_style, phone, plain_capitals, time
+from training.words import DATE_STYLES, MONTHS, amount, code, date, iban, number_style, phone, plain_capitals, time
 from training.world import World
 
 SIDES: tuple[Anchor, ...] = ("l", "m", "r")
@@ -1197,6 +1197,392 @@ def notice(rng: Rng, world: World, height: int, width: int) -> Sample:
     return page.finish("document", "calibration_notice")
 
 
+def licence(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A driving licence whose fields have numbers in place of words, or short capitals stuck to the values."""
+    w = world.words
+    page = Page.new(
+        rng, world, height, width, world.photo(rng, height, width) if chance(rng, 0.7) else whole(rng, 30, 200)
+    )
+    canvas, face = page.canvas, world.typeface(rng, "sans", "mono")
+    wide = min(width * real(rng, 0.8, 0.98), height * 1.5)
+    tall = wide * 0.63
+    left, top = (width - wide) * real(rng, 0, 1), (height - tall) * real(rng, 0, 1)
+    tone = whole(rng, 200, 245)
+    canvas.rectangle((left, top, left + wide, top + tall), None, 1, tone, wide * 0.03)
+    for i in range(whole(rng, 0, 12)):
+        canvas.ellipse(
+            (left + wide * 0.3, top + tall * 0.04 * i, left + wide * 0.9, top + tall * (0.4 + 0.04 * i)), tone - 22
+        )
+    size = max(9.5, wide / real(rng, 36, 46))
+    a, b = left + wide * 0.04, left + wide * 0.97
+    words, at_right = chance(rng, 0.45), chance(rng, 0.25)
+    title = pick(rng, ("DRIVING LICENCE", "DRIVER LICENSE", "PERMIS DE CONDUIRE", "FÜHRERSCHEIN", "RIJBEWIJS"))
+    region = w.country(rng).upper() if chance(rng, 0.6) else w.city(rng).upper()
+    page.put(a, b, top + size * 1.8, title, face.bold, size * 1.2, 30, "r")
+    page.about(
+        "region or country that issued it",
+        "签发的国家",
+        region,
+        page.put(a, a + wide * 0.5, top + size * 1.8, region, face.bold, size * 1.2, 30),
+    )
+    picture = world.photo(rng, round(tall * 0.56), round(wide * 0.26))
+    x0, end = (a, b - wide * 0.3) if at_right else (a + wide * 0.3, b)
+    canvas.paste(picture, b - wide * 0.26 if at_right else a, top + size * 3)
+    manner = pick(
+        rng,
+        ("{d:02}.{m:02}.{y}", "{d:02}/{m:02}/{y}", "{d:02}-{m:02}-{y}", "{m:02}/{d:02}/{y}", "{d:02}.{m:02}.{yy:02}"),
+    )
+    issued, expires, born = date(rng, manner, 2008, 2021), date(rng, manner, 2022, 2034), date(rng, manner, 1940, 2005)
+    rows = [
+        ("surname", "1.", "LN", w.last_name(rng).upper()),
+        ("given_name", "2.", "FN", " ".join(w.first_name(rng) for _ in range(whole(rng, 1, 2))).upper()),
+        ("birth_date", "3.", "DOB", born),
+        ("issue_date", "4a.", "ISS", issued),
+        ("expiry_date", "4b.", "EXP", expires),
+        ("authority", "4c.", "AUTH", w.city(rng).upper()),
+        ("document_number", "5.", "DL", code(rng, "@#######", "########", "@@####@", "###-###-###")),
+        ("address", "8.", "ADDR", w.street(rng).upper()),
+        ("licence_class", "9.", "CLASS", code(rng, "B", "C", "AM/B", "A1 B", "D", "BE")),
+    ]
+    if words:
+        rows += [
+            ("sex", "", "SEX", pick(rng, "MF")),
+            ("height", "", "HGT", f"{whole(rng, 148, 203)} cm"),
+            ("eyes", "", "EYES", pick(rng, ("BRO", "BLU", "GRN", "HAZ"))),
+        ]
+    kept = [row for row in rows if chance(rng, 0.9)]
+    if words and chance(rng, 0.5):
+        kept = some(rng, kept, len(kept))
+    y, step = top + size * 3.9, (tall - size * 5) / max(1, len(kept))
+    for key, number, word, value in kept:
+        mark = word if words else number
+        gap = canvas.text(x0, y, mark, face.regular, max(8.0, size * 0.8), 90)[2]
+        x = gap + size * 0.5 if words else x0 + size * 2.2
+        box = page.put(x, end, y, value, face.bold, size, 10)
+        page.fact(key, mark if words else "", value, box)
+        if not words:
+            page.about(f"entry at number {number.rstrip('.')}", f"第 {number.rstrip('.')} 项", value, box)
+        y += min(step, size * 1.9)
+    page.lacks += [
+        (key, word) for key, _, word, value in rows if value not in [k[3] for k in kept] and key != "address"
+    ]
+    page.lacks += [
+        ("phone", "Phone"),
+        ("email", "Email"),
+        ("blood_type", "Blood type"),
+        ("birth_place", "Place of birth"),
+        ("weight", "Weight"),
+    ]
+    return page.finish("id_card", "calibration_licence")
+
+
+def wage_list(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A slip of wages as in central Europe: one long list with a key in front, amounts that count against each other, a
+    strip of small boxes above, the transfer with its account below."""
+    w, style = world.words, replace(number_style(rng), places=2, minus=pick(rng, ("-", "after")))
+    page = Page.new(rng, world, height, width)
+    canvas, face = page.canvas, world.typeface(rng, "mono", "sans")
+    size = sized(width, height, real(rng, 62, 86), 9, 15, 34)
+    a, b, y = width * 0.04, width * 0.96, size * 2
+    firm, person, month = w.company(rng), w.name(rng), f"{pick(rng, MONTHS)} {whole(rng, 2001, 2030)}"
+    page.fact("employer", "", firm, page.put(a, a + (b - a) * 0.6, y, firm, face.bold, size))
+    page.about(
+        "month that is paid",
+        "发的是哪个月的工资",
+        month,
+        page.put(a + (b - a) * 0.6, b, y, month, face.bold, size * 1.1, 0, "r"),
+    )
+    y += size * 2.6
+    for i, text in enumerate((person, w.street(rng), f"{w.postcode(rng)} {w.city(rng)}")):
+        box = page.put(a, b, y, text, face.regular, size)
+        if i == 0:
+            page.fact("employee", "", text, box)
+        y += size * 1.35
+    y += size * 1.2
+    small = (
+        ("employee_number", pick(rng, ("Pers.no.", "Staff no.")), code(rng, "#####", "######")),
+        ("birth_date", "Born", date(rng, "{d:02}.{m:02}.{y}", 1955, 2004)),
+        (None, "Tax class", str(whole(rng, 1, 6))),
+        ("start_date", "Joined", date(rng, "{d:02}.{m:02}.{yy:02}")),
+        (None, "Days", str(whole(rng, 15, 31))),
+        ("hours", "Hours", f"{real(rng, 60, 190):.2f}".replace(".", style.decimal)),
+        ("department", "Cost centre", code(rng, "####", "@###")),
+    )
+    chosen = some(rng, small, whole(rng, 4, 6))
+    part = (b - a) / len(chosen)
+    for i, (key, label, value) in enumerate(chosen):
+        x = a + part * i
+        canvas.rectangle((x, y - size, x + part + 1, y + size * 1.9), 60)
+        page.put(x + 3, x + part - 2, y, label, face.regular, max(8.0, size * 0.75), 70)
+        page.fact(key, label, value, page.put(x + 3, x + part - 3, y + size * 1.4, value, face.regular, size))
+    page.lacks += [(key, label) for key, label, value in small if value not in [c[2] for c in chosen]]
+    y += size * 3
+    heads = (
+        pick(rng, ("Key", "Code")),
+        pick(rng, ("Kind of pay", "Item")),
+        pick(rng, ("Base", "Quantity")),
+        pick(rng, ("Factor", "Rate")),
+        "Amount",
+    )
+    gross, rows = 0.0, list[tuple[str, ...]]()
+    for name in some(
+        rng,
+        (
+            "Monthly salary",
+            "Hourly wage",
+            "Overtime 25%",
+            "Night bonus",
+            "Travel costs",
+            "Company car",
+            "Savings plan",
+            "Sunday bonus",
+            "Meal vouchers",
+        ),
+        whole(rng, 3, 7),
+    ):
+        base, rate = amount(rng, 2, 160), amount(rng, 3, 40)
+        gross += base * rate
+        rows.append((code(rng, "###", "####"), name, style.number(base), style.number(rate), style.number(base * rate)))
+    parts = [("gross_pay", pick(rng, ("Gross total", "Gross")), gross)]
+    cuts = [
+        (key, label, gross * real(rng, 0.01, 0.15))
+        for key, label in some(
+            rng,
+            (
+                ("income_tax", "Wage tax"),
+                (None, "Health insurance"),
+                (None, "Care insurance"),
+                (None, "Pension insurance"),
+                (None, "Unemployment"),
+                (None, "Church tax"),
+            ),
+            whole(rng, 2, 5),
+        )
+    ]
+    net = gross - sum(value for *_, value in cuts)
+    parts += [(key, label, -value) for key, label, value in cuts]
+    parts.append(("net_pay", pick(rng, ("Net earnings", "Net pay", "Paid out")), net))
+    y, _ = table(
+        page,
+        (a, y, b, height - size * (4 + 1.5 * len(parts))),
+        heads,
+        (0.9, 3, 1.2, 1.1, 1.4),
+        "llrrr",
+        rows,
+        (face.regular, face.bold),
+        size,
+        Ruling.drawn(rng),
+        key=1,
+    )
+    y += size * 1.2
+    for key, label, value in parts:
+        heavy, text = (face.bold if key in ("gross_pay", "net_pay") else face.regular), style.number(value)
+        page.put(a + (b - a) * 0.25, b, y, label, heavy, size)
+        page.fact(key, label, text, page.put(a, b - size * 0.4, y, text, heavy, size, 0, "r"))
+        y += size * 1.5
+    account = iban(rng)
+    if y < height - size * 2:
+        end = page.put(
+            a, b, y + size, pick(rng, ("Transfer to", "Bank account", "Paid to")), face.regular, size * 0.9, 60
+        )
+        if end is not None:
+            page.fact("iban", "", account, page.put(end[2] + size, b, y + size, account, face.regular, size))
+    page.lacks += [
+        ("due_date", "Due date"),
+        ("phone", "Phone"),
+        ("email", "Email"),
+        (None, "Bonus for the year"),
+        ("total", "Order total"),
+    ]
+    return page.finish("payslip", "calibration_wage_list")
+
+
+def pharmacy(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """The label that a pharmacy sticks on a bottle, or a prescription: how to take it in a sentence, small dates that
+    look alike, repeats."""
+    w = world.words
+    page = Page.new(
+        rng, world, height, width, world.photo(rng, height, width) if chance(rng, 0.6) else whole(rng, 120, 250)
+    )
+    canvas, face = page.canvas, world.typeface(rng, "sans", "mono")
+    wide = min(width * real(rng, 0.85, 0.98), height * 1.6)
+    tall = min(height * 0.96, wide * real(rng, 0.55, 0.8))
+    left, top = (width - wide) / 2, (height - tall) * real(rng, 0.1, 0.9)
+    canvas.rectangle((left, top, left + wide, top + tall), None, 1, whole(rng, 236, 255), pick(rng, (0, 12)))
+    size = max(9.5, min(wide / real(rng, 34, 46), tall / 17))
+    a, b, y = left + size, left + wide - size, top + size * 1.8
+    house = f"{w.last_name(rng)} {pick(rng, ('Pharmacy', 'Drugs', 'Chemist', 'Apotheke'))}"
+    page.about("name of the pharmacy", "药店的名字", house, page.put(a, b, y, house, face.bold, size * 1.3))
+    ring = phone(rng)
+    page.fact("phone", "", ring, page.put(a + wide * 0.5, b, y, ring, face.regular, size, 0, "r"))
+    canvas.line(left, y + size * 0.6, left + wide, y + size * 0.6, 0)
+    manner = pick(rng, DOTTED)
+    number, person, doctor = (
+        code(rng, "#######", "RX ######", "######-#####"),
+        w.name(rng).upper(),
+        f"Dr. {w.name(rng).title()}",
+    )
+    y += size * 2.2
+    end = page.put(a, b, y, pick(rng, ("Rx", "No", "Rx #")), face.bold, size)
+    if end is not None:
+        page.about(
+            "number of the prescription",
+            "处方的号码",
+            number,
+            page.put(end[2] + size * 0.5, b - wide * 0.4, y, number, face.regular, size),
+        )
+    filled, until = date(rng, manner, 2015, 2024), date(rng, manner, 2025, 2031)
+    page.fact(None, "Filled", filled, page.put(a, b, y, filled, face.regular, size, 0, "r"))
+    page.put(
+        a, b - canvas.measure(filled, face.regular, size) - size * 0.5, y, "Filled", face.regular, size * 0.85, 70, "r"
+    )
+    y += size * 1.8
+    page.fact("patient", "", person, page.put(a, b, y, person, face.bold, size * 1.15))
+    y += size * 1.9
+    times, every = (
+        pick(rng, ("ONE", "TWO", "1", "2", "HALF A")),
+        pick(rng, ("ONCE DAILY", "TWICE A DAY", "EVERY 8 HOURS", "AT BEDTIME", "BEFORE MEALS", "EVERY MORNING")),
+    )
+    how = f"TAKE {times} {pick(rng, ('TABLET', 'CAPSULE', 'SPOONFUL'))} BY MOUTH {every}"
+    page.about(
+        "instructions for taking it", "怎么服用", how, wrapped(page, a, b, y - size * 0.4, how, face.bold, size * 1.2)
+    )
+    y += size * 3.4
+    drug = (
+        f"{w.pseudo(rng).capitalize()}{pick(rng, ('ol', 'in', 'ine', 'am'))} {pick(rng, (5, 10, 20, 50, 250, 500))} mg"
+    )
+    page.fact("medication", "", drug, page.put(a, b, y, drug, face.bold, size * 1.1))
+    y += size * 1.8
+    pairs = (
+        (None, pick(rng, ("QTY", "Qty", "Quantity")), str(whole(rng, 7, 180))),
+        (None, pick(rng, ("Refills", "Repeats")), str(whole(rng, 0, 9))),
+        (None, pick(rng, ("Discard after", "Use before")), until),
+        ("doctor", pick(rng, ("Prescriber", "MD")), doctor),
+        ("lot", "Lot", code(rng, "@#####", "##@###")),
+        (None, "Mfr", w.company(rng)),
+    )
+    chosen = some(rng, pairs, whole(rng, 3, 6))
+    for i, (key, label, value) in enumerate(chosen):
+        if y > top + tall - size * 0.6:
+            break
+        x = a + (b - a) * 0.5 * (i % 2)
+        end = page.put(x, x + (b - a) * 0.4, y, label + pick(rng, (":", "")), face.regular, size * 0.9, 60)
+        if end is not None:
+            page.fact(
+                key, label, value, page.put(end[2] + size * 0.5, x + (b - a) * 0.49, y, value, face.regular, size)
+            )
+        y += size * 1.6 * (i % 2)
+    page.lacks += [(key, label) for key, label, value in pairs if value not in [c[2] for c in chosen]]
+    page.lacks += [
+        ("diagnosis", "Diagnosis"),
+        ("birth_date", "Date of birth"),
+        ("blood_pressure", "Blood pressure"),
+        ("total", "Total price"),
+        ("website", "Website"),
+    ]
+    return page.finish("medical", "calibration_pharmacy", clear=False)
+
+
+def cafe(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A restaurant's bill: quantity in front, table, waiter and guests in a line, tax, service, a scale of tips."""
+    w, style = world.words, number_style(rng)
+    page = Page.new(rng, world, height, width, world.photo(rng, height, width))
+    canvas, face = page.canvas, world.typeface(rng, "mono", "sans", "serif")
+    wide = min(width * real(rng, 0.7, 0.95), height * real(rng, 0.6, 0.85))
+    left, low, high = (width - wide) * real(rng, 0.1, 0.9), height * real(rng, 0, 0.04), height * real(rng, 0.95, 1)
+    canvas.fill((left, low, left + wide, high), whole(rng, 228, 255))
+    size = max(9.5, min(wide / real(rng, 26, 36), height / 34, 18))
+    a, b, y, step, ink = (
+        left + size,
+        left + wide - size,
+        low + size * 2.2,
+        size * real(rng, 1.3, 1.6),
+        whole(rng, 0, 70),
+    )
+    house = f"{pick(rng, ('Café', 'Bistro', 'Trattoria', 'The', 'Bar'))} {w.word(rng).capitalize()}"
+    page.fact(
+        "merchant",
+        "",
+        house,
+        page.put(a, b, y, house, world.typeface(rng, "display", "serif", "sans").bold, size * 1.8, ink, "m"),
+    )
+    y += step * 1.4
+    pairs = (
+        ("table_number", pick(rng, ("Table", "Tbl")), str(whole(rng, 1, 60))),
+        ("guests", pick(rng, ("Guests", "Covers")), str(whole(rng, 1, 9))),
+        ("cashier", pick(rng, ("Server", "Waiter", "Host")), w.first_name(rng)),
+    )
+    chosen = some(rng, pairs, whole(rng, 1, 3))
+    part = (b - a) / len(chosen)
+    for i, (key, label, value) in enumerate(chosen):
+        end = page.put(a + part * i, a + part * (i + 1), y, label + pick(rng, (":", " ")), face.regular, size, ink)
+        if end is not None:
+            page.fact(
+                key, label, value, page.put(end[2] + size * 0.5, a + part * (i + 1), y, value, face.regular, size, ink)
+            )
+    page.lacks += [(key, label) for key, label, _ in pairs if key not in [c[0] for c in chosen]]
+    y += step
+    day, clock = date(rng), time(rng)
+    box = page.put(a, b - size * 6, y, day, face.regular, size, ink)
+    page.fact("date", "", day, box)
+    page.fact("time", "", clock, page.put((box[2] if box else a) + size, b, y, clock, face.regular, size, ink, "r"))
+    y += step * 0.6
+    layout.rule(rng, canvas, a, b, y, ink)
+    y += step
+    net, dishes = 0.0, 0
+    for name in distinct(rng, w.dish, whole(rng, 2, 9), int((b - a) / size / 0.9)):
+        if y > high - step * 8:
+            break
+        n, price = whole(rng, 1, 5), amount(rng, 2, 40)
+        page.put(a, a + size * 2, y, str(n), face.regular, size, ink)
+        page.put(a + size * 2, b - size * 5, y, name, face.regular, size, ink)
+        text = style.number(n * price)
+        box = page.put(a, b, y, text, face.regular, size, ink, "r")
+        page.entry(name, "price", text, box)
+        page.rows.append(name)
+        net, dishes, y = net + n * price, dishes + 1, y + step
+    page.heads.append("price")
+    page.count(pick(rng, ("dishes", "lines with a price before the subtotal")), dishes)
+    layout.rule(rng, canvas, a, b, y - step * 0.4, ink)
+    y += step * 0.4
+    tax, service = net * real(rng, 0.05, 0.2), net * pick(rng, (0.0, 0.1, 0.125))
+    sums = [
+        ("subtotal", pick(rng, ("Subtotal", "Food & drink", "Net")), net),
+        ("tax", pick(rng, ("Tax", "VAT", "GST", "Sales tax")), tax),
+    ]
+    if service:
+        sums.append(("service_charge", pick(rng, ("Service", "Service charge")), service))
+    sums.append(("total", pick(rng, ("TOTAL", "Total", "Amount due", "To pay")), net + tax + service))
+    for key, label, value in sums:
+        heavy, text = (face.bold if key == "total" else face.regular), style.money(value)
+        scale = size * (1.35 if key == "total" else 1)
+        page.put(a, b, y, label, heavy, scale, ink)
+        page.fact(key, label, text, page.put(a, b, y, text, heavy, scale, ink, "r"))
+        y += step * (1.2 if key == "total" else 1)
+    if y < high - step * 3 and chance(rng, 0.5):
+        page.put(a, b, y, pick(rng, ("Suggested gratuity", "Tip guide")), face.italic, size * 0.9, ink, "m")
+        for share in (15, 18, 20):
+            y += step
+            text = style.money(net * share / 100)
+            page.put(a, b, y, f"{share}%", face.regular, size * 0.9, ink)
+            page.about(
+                f"suggested tip of {share}%",
+                f"{share}% 的小费是多少",
+                text,
+                page.put(a, b, y, text, face.regular, size * 0.9, ink, "r"),
+            )
+    else:
+        page.lacks.append(("tip", "Tip"))
+    page.lacks += [
+        ("change", "Change"),
+        ("card_number", "Card number"),
+        ("discount", "Discount"),
+        ("email", "Email"),
+        ("order_number", "Order number"),
+    ]
+    return page.finish("receipt", "calibration_cafe")
+
+
 FAMILIES = (
     Family("calibration_till", "receipt", "calibration", till),
     Family("calibration_trade_invoice", "invoice", "calibration", trade_invoice),
@@ -1210,4 +1596,8 @@ FAMILIES = (
     Family("calibration_resume", "document", "calibration", resume),
     Family("calibration_card_statement", "bank_statement", "calibration", card_statement),
     Family("calibration_notice", "document", "calibration", notice),
+    Family("calibration_licence", "id_card", "calibration", licence),
+    Family("calibration_wage_list", "payslip", "calibration", wage_list),
+    Family("calibration_pharmacy", "medical", "calibration", pharmacy),
+    Family("calibration_cafe", "receipt", "calibration", cafe),
 )
