@@ -362,7 +362,9 @@ class Leaf:
     def _question(self, rng: Rng, fact: Fact, shown: Sequence[Fact]) -> str:
         own = bare(fact.label)
         rivals = [f for f in shown if f is not fact]
-        clear = own not in {bare(x) for x in self.sections} and not any(own in bare(f.label) for f in rivals)
+        clear = (
+            bool(own) and own not in {bare(x) for x in self.sections} and not any(own in bare(f.label) for f in rivals)
+        )
         alone = not any(f.group == fact.group or bare(fact.label) in f.names for f in rivals)
         ways: list[tuple[str, float]] = []
         if clear:
@@ -794,8 +796,7 @@ flight | flight | Flight no.; Flight / vessel | flight number | 航班号
 issued | date | Passport issued on; Document issued | passport's date of issue | 护照签发日期
 expires | expiry | Passport valid until; Document expiry | passport's expiry date | 护照有效期 | Until when is the passport valid?; 护照什么时候过期？
 """),
-        _ticks("""Sex: Male, Female
-Marital status: Single, Married, Divorced, Widowed, Separated
+        _ticks("""Marital status: Single, Married, Divorced, Widowed, Separated
 Number of entries: One, Two, Multiple
 Type of document: Ordinary passport, Diplomatic passport, Service passport, Other
 Who pays for the trip?: Applicant, Sponsor, Employer
@@ -1029,6 +1030,10 @@ def official_form(rng: Rng, world: World, height: int, width: int) -> Sample:
             break
         if part.startswith("p"):
             head, facts = people[int(part[1:])]
+            role = next(r for r in plan.roles if any(f.role == r.name for f in facts)) if facts else None
+            if role is not None and "street" in role.keys and chance(rng, 0.35):
+                sums = _side_by_side(rng, leaf, role, sums)
+                continue
             qualified = all(f.role.lower() in f.label.lower() for f in facts)
             if not qualified or chance(rng, 0.5):
                 section(rng, leaf, head, style)
@@ -1077,6 +1082,25 @@ def official_form(rng: Rng, world: World, height: int, width: int) -> Sample:
     )
 
 
+def _side_by_side(rng: Rng, leaf: Leaf, role: Role, sums: Sequence[str]) -> list[str]:
+    """A name and address in one large box, amounts in small boxes beside it; returns the amounts that are left."""
+    x1, y1, x2, y2 = leaf.s.area
+    if x2 - x1 < leaf.size * 36 or not sums:
+        leaf.down(block(rng, leaf, role, (x1, y1, x2 if chance(rng, 0.5) else (x1 + x2) / 2, y2)))
+        return list(sums)
+    middle = x1 + (x2 - x1) * real(rng, 0.42, 0.6)
+    look = replace(Cells.make(rng, leaf, (("top", 1),)), frame="box")
+    low = block(rng, leaf, role, (x1, y1, middle, y2))
+    n = whole(rng, 2, 6)
+    leaf.down(
+        max(
+            low,
+            grid_of(rng, leaf, amount_facts(rng, leaf, sums[:n]), look, (middle, y1, x2, max(low, y1 + look.high * 2))),
+        )
+    )
+    return list(sums[n:])
+
+
 def _facts(rng: Rng, leaf: Leaf, facts: Sequence[Fact], look: Cells) -> None:
     if chance(rng, 0.25):
         ways = (
@@ -1088,8 +1112,90 @@ def _facts(rng: Rng, leaf: Leaf, facts: Sequence[Fact], look: Cells) -> None:
     leaf.down(grid_of(rng, leaf, facts, look, leaf.s.area))
 
 
+def amount_facts(rng: Rng, leaf: Leaf, labels: Sequence[str]) -> list[Fact]:
+    """Amounts for boxes, some left blank, all of a page with or without cents."""
+    style, whole_only = leaf.s.page.style, chance(rng, 0.35)
+    facts: list[Fact] = []
+    for label in labels:
+        amount = w.amount(rng, 5, 90_000)
+        text = style.number(round(amount), 0) if whole_only else style.number(amount, 2)
+        facts.append(Fact(label, label, "" if chance(rng, 0.2) else text, (), (), group="line"))
+    return facts
+
+
+def block(rng: Rng, leaf: Leaf, role: Role, area: Box) -> float:
+    """A box that takes a name and an address in lines: "Employer's name, address and ZIP code"."""
+    canvas, page, words = leaf.canvas, leaf.s.page, leaf.s.world.words
+    x1, y1, x2, bottom = area
+    step = leaf.size * real(rng, 1.15, 1.4)
+    low = y1 + leaf.small * 1.3 + step * 3 + 4
+    if low > bottom:
+        return y1
+    canvas.new_block()
+    company = "company" in role.keys
+    owner = role.name.capitalize()
+    label = pick(
+        rng,
+        (
+            f"{owner}'s name, address, and ZIP code",
+            f"{owner} (name and address)",
+            f"Name and address of {role.name}",
+            f"{owner}: name, street, city",
+        ),
+    )
+    frame = Fact(f"{role.name} block", label, "", (), (), group="block")
+    leaf.mark(rng, frame)
+    if chance(rng, 0.85):
+        canvas.rectangle((x1, y1, x2 + 1, low + 1), leaf.s.t.line_ink)
+    leaf.print_label(frame, x1 + 3, y1 + leaf.small + 1, x2 - x1 - 6)
+    name = of_role(rng, page, role, "company" if company else "name", True)
+    street, city = (
+        words.street(rng),
+        pick(
+            rng,
+            (
+                f"{words.city(rng)} {words.postcode(rng)}",
+                f"{words.postcode(rng)} {words.city(rng)}",
+                f"{words.city(rng)}, {w.digits(rng, '@@')} {words.postcode(rng)}",
+            ),
+        ),
+    )
+    place = of_role(rng, page, role, "street", True)
+    place.names = (f"{role.name}'s address", f"address of the {role.name}", f"full address of the {role.name}")
+    place.asks, place.plain, place.value = (
+        (f"Where is the {role.name}?", f"{role.chinese}在哪里？"),
+        (),
+        f"{street} {city}",
+    )
+    if not company:
+        place.asks = (f"Where does the {role.name} live?", f"{role.chinese}住在哪里？")
+    left, base = x1 + leaf.size * real(rng, 0.4, 1.2), y1 + leaf.small * 1.3 + step * 0.85
+    boxes: list[Box] = []
+    for text in (name.value, street, city):
+        size = canvas.fit(text, leaf.value, leaf.size, x2 - left - 4)
+        if canvas.measure(text, leaf.value, size) > x2 - left:
+            return low
+        boxes.append(canvas.text(left, base, text, leaf.value, size, leaf.s.t.ink))
+        base += step
+    name.label, name.box, name.shown = "", boxes[0], True
+    place.label, place.box, place.shown = "", union(boxes[1:]), True
+    leaf.facts += [name, place]
+    return low
+
+
 def _amount_columns(rng: Rng, leaf: Leaf, labels: Sequence[str]) -> None:
     """The amounts over the whole width or in two columns."""
+    if chance(rng, 0.35):
+        leaf.down(
+            grid_of(
+                rng,
+                leaf,
+                amount_facts(rng, leaf, labels),
+                replace(Cells.make(rng, leaf, (("top", 1),)), anchor=pick(rng, "lr")),
+                leaf.s.area,
+            )
+        )
+        return
     x1, y1, x2, y2 = leaf.s.area
     if x2 - x1 > leaf.size * 45 and chance(rng, 0.4):
         half, middle = len(labels) // 2, (x1 + x2) / 2
@@ -1288,7 +1394,7 @@ def _fan(rng: Rng, x: Plane, y: Plane) -> Plane:
     """An ultrasound: speckle in a sector, with hollows, bright rims and shadows."""
     top, half = real(rng, -1.25, -0.95), real(rng, 0.5, 0.85)
     away, angle = np.hypot(x, y - top), np.arctan2(x, y - top)
-    inside = (np.abs(angle) < half) & (away > real(rng, 0.08, 0.4)) & (away < real(rng, 1.75, 1.95))
+    inside: Plane = (np.abs(angle) < half) & (away > real(rng, 0.08, 0.4)) & (away < real(rng, 1.75, 1.95))
     tissue = 0.28 + 0.14 * _clouds(rng, x.shape, 7) + 0.1 * _ridge(away - real(rng, 0.5, 1.5), 0.03)
     for _ in range(whole(rng, 1, 4)):
         cx, cy, rx, ry = real(rng, -0.45, 0.45), real(rng, -0.4, 0.5), real(rng, 0.08, 0.35), real(rng, 0.07, 0.25)
@@ -1296,7 +1402,7 @@ def _fan(rng: Rng, x: Plane, y: Plane) -> Plane:
         tissue = tissue * (1 - 0.85 * hollow) + 0.35 * _ridge(hollow - 0.5, 0.25)
         if chance(rng, 0.4):
             tissue += 0.5 * _blob(x, y, cx, cy + ry * 0.4, rx * 0.45, ry * 0.35, 0.2)
-    speckle: Plane = np.abs(rng.standard_normal(x.shape))
+    speckle: Plane = np.abs(rng.standard_normal((len(x), x.shape[1])))
     return inside * (np.maximum(tissue, 0.02) * (0.35 + 0.9 * speckle))
 
 
@@ -2493,11 +2599,9 @@ def hospital_paper(rng: Rng, world: World, height: int, width: int) -> Sample:
         else:
             _measured(rng, leaf, part)
     if chance(rng, 0.4) and s.room > leaf.size * 5:
-        _signed(
-            rng,
-            leaf,
-            some(rng, ("Attending Physician", "Signature of doctor", "Electronically signed", "Chief Resident"), 1),
-        )
+        ranks = ("Chief Resident", "Head of Department", "Medical Director")
+        known = {"doctor", "referrer", "sees"} & {f.key for f in leaf.facts}
+        _signed(rng, leaf, some(rng, ranks if known else (*ranks, "Attending Physician", "Ward Physician"), 1))
     if len(leaf.sections) > 1 and chance(rng, 0.3):
         leaf.asked.append(Question("count", q.ask_count(rng, "sections"), str(len(leaf.sections))))
     leaf.ask(rng, 6)
@@ -2521,7 +2625,7 @@ def hospital_paper(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 _TWINS: dict[str, set[str]] = {
     "went": {"to"}, "to": {"went"}, "allergic": {"allergy"}, "allergy": {"allergic"}, "measured": {"pressure"}, "pressure": {"measured"},
-    "doctor": {"Attending Physician", "Signature of doctor", "referrer", "sees"}, "referrer": {"doctor", "sees"}, "follow": {"sees"}, "sees": {"follow", "doctor"},
+    "doctor": {"Attending Physician", "Ward Physician", "referrer", "sees"}, "referrer": {"doctor", "sees"}, "follow": {"sees"}, "sees": {"follow", "doctor"},
     "came": {"diagnosis"}, "diagnosis": {"came"}, "visit": {"admitted", "collected"}, "admitted": {"visit"}, "collected": {"visit", "admitted"}, "work": set(), "stay": set(),
     "since": {"stay"}, "weight": {"lost"}, "ward": {"to"}, "id": {"policy"}, "policy": {"id"},
 }  # fmt: skip
@@ -2694,7 +2798,7 @@ Shift: Day, Evening, Night, Weekend
 Are you over 18?: Yes, No
 May we contact your employer?: Yes, No
 Have you worked here before?: Yes, No
-Education: High school, College, University, Trade school
+Highest level reached: High school, College, University, Trade school
 Willing to travel?: Yes, No, Sometimes
 Means of transport: Car, Bus, Bicycle, None"""),
     (),
@@ -2828,7 +2932,7 @@ def _history(rng: Rng, leaf: Leaf, what: str, style: str) -> None:
         label_size=max(8.5, leaf.small),
         value=leaf.value if leaf.value.kind != "hand" or leaf.small > 10 else s.t.value,
     )
-    listed(rng, leaf, columns, "rows", 0.6)
+    listed(rng, leaf, columns, {"jobs": "former jobs", "schools": "schools"}.get(what, "named references"), 0.6)
 
 
 def _open(rng: Rng, leaf: Leaf) -> None:
