@@ -280,6 +280,7 @@ def bullets(p: Page) -> None:
                 p.ink,
             )
             p.y += lead
+            boxes.clear()
     p.found(
         done,
         *(
@@ -343,7 +344,7 @@ def check_boxes(p: Page) -> None:
     if round_:
         p.found(total, "radio buttons", "options")
         return
-    p.found(total, "check boxes", "checkboxes")
+    p.found(total, pick(rng, ("check boxes", "checkboxes", "boxes to tick")))
     p.found(on, pick(rng, ("checked boxes", "ticked boxes", "boxes that are ticked")))
     p.found(total - on, pick(rng, ("empty boxes", "unchecked boxes", "boxes that are not ticked")))
     if on == 0 and total:
@@ -952,6 +953,7 @@ def coins(p: Page) -> None:
             tally[text] += 1
         total += 1
     p.y += r * 2.6 + size
+    p.facts += [("dots", 0), ("squares", 0)] if dice else [("circles", 0)]  # scattered ones would be meant or not
     p.found(total, "dice" if dice else "coins")
     if dice and eyes <= 20:
         p.found(eyes, "dots")

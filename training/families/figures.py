@@ -43,6 +43,11 @@ def _labelled(p: Plot, series: int, number: int, timely: bool = False) -> Data:
     return data
 
 
+def _pale(p: Plot) -> int:
+    """A grey just off the paper, for webs and tracks."""
+    return p.look.paper + 45 if p.look.paper < 128 else p.look.paper - 45
+
+
 def _ink_on(grey: int) -> int:
     return 255 if grey < 140 else 0
 
@@ -174,7 +179,7 @@ def gauges(p: Plot) -> None:
         share = data.values[0][i] / data.ticks[-1]
         disc = (x - r, y - r, x + r, y + r)
         start, sweep = (270.0, 360.0) if ring else (180.0, 180.0)
-        c.pie(disc, start, start + sweep, look.grid)
+        c.pie(disc, start, start + sweep, _pale(p))
         c.pie(disc, start, start + max(sweep * share, 4), look.shades[0])
         hole = r * real(rng, 0.62, 0.8)
         c.ellipse((x - hole, y - hole, x + hole, y + hole), None, 1, look.paper)
@@ -272,12 +277,12 @@ def radar(p: Plot) -> None:
     for k in range(1, 5):
         far = r * k / 4
         if round_:
-            c.ellipse((x - far, y - far, x + far, y + far), look.grid, 1)
+            c.ellipse((x - far, y - far, x + far, y + far), _pale(p), 1)
         else:
             web = [(x + far * cos, y + far * sin) for cos, sin in rays]
-            c.curve([*web, web[0]], look.grid, 1)
+            c.curve([*web, web[0]], _pale(p), 1)
     for cos, sin in rays:
-        c.curve([(x, y), (x + r * cos, y + r * sin)], look.grid, 1)
+        c.curve([(x, y), (x + r * cos, y + r * sin)], _pale(p), 1)
     outline = [
         (x + r * v / data.ticks[-1] * cos, y + r * v / data.ticks[-1] * sin)
         for v, (cos, sin) in zip(data.values[0], rays, strict=True)
@@ -355,7 +360,7 @@ def _medians(p: Plot, data: Data, marks: Marks) -> list[Question]:
     asked = [
         Question("chart", say(rng, MEDIAN, MEDIAN_ZH, c=data.names[i]), data.tick(row[i]), marks.marks[0, i])
         for i in marks.names
-        if any(abs(row[i] - t) < data.span * 1e-6 for t in data.ticks)
+        if any(abs(row[i] - t) < data.span * 1e-6 for t in marks.ticks)
     ]
     by = sorted(marks.names, key=lambda i: row[i])
     if len(by) == len(row) > 1 and row[by[-1]] - row[by[-2]] > CLEAR * data.span:
@@ -457,7 +462,7 @@ def gantt(p: Plot) -> None:
         for i, t in enumerate(columns)
     }
     for i in range(len(columns) + 1):
-        c.line(left + i * wide, top, left + i * wide, top + tall * len(tasks), look.grid, 1, look.dash)
+        c.line(left + i * wide, top, left + i * wide, top + tall * len(tasks), _pale(p), 1, look.dash)
     spans: list[tuple[int, int, str, Box]] = []
     for k, task in enumerate(tasks):
         first = whole(rng, 0, len(columns) - 1)
@@ -470,7 +475,7 @@ def gantt(p: Plot) -> None:
         )
         place = p.text(x1, y + tall / 2 + size * 0.35, task, "l", c.fit(task, look.face, size, left - x1 - 3, 8))
         spans.append((first, last, task, place))
-        c.line(x1, y + tall, x2, y + tall, look.grid)
+        c.line(x1, y + tall, x2, y + tall, _pale(p))
     p.near += tasks
     p.things.append((pick(rng, ("tasks", "bars", "rows")), len(tasks)))
     for first, _, task, _ in some(rng, spans, 4):
@@ -566,7 +571,7 @@ def bar_table(p: Plot) -> None:
             paint(
                 p, (left, y - tall * 0.28, left + (x2 - left) * data.values[0][i] / data.ticks[-1], y + tall * 0.28), 0
             )
-        c.line(x1, y + tall / 2, x2, y + tall / 2, look.grid)
+        c.line(x1, y + tall / 2, x2, y + tall / 2, _pale(p))
     p.things.append((pick(rng, ("bars", "rows")), n) if left < x2 - 30 else ("data rows", n))
     ask_all(p, data, marks, False, ("top", "上"))
 

@@ -455,12 +455,13 @@ def _meet(a: Box, b: Box) -> bool:
 
 @dataclass(slots=True)
 class Marks:
-    """Where things stand, by (series, name)."""
+    """Where things stand, by (series, name); `ticks`: those whose labels are printed."""
 
     values: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     marks: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     names: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     series: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
+    ticks: list[float] = field(default_factory=lambda: list[float]())
 
 
 def heading(p: Plot, measure: str, thing: str) -> None:
@@ -617,7 +618,7 @@ def paint(p: Plot, box: Box, series: int, shade: int | None = None) -> None:
     grey = look.shades[series % len(look.shades)] if shade is None else shade
     x1, y1, x2, y2 = box
     if look.round_ and min(x2 - x1, y2 - y1) > 6:
-        c.rectangle(box, None, 1, grey, min(x2 - x1, y2 - y1) * 0.25)
+        c.rectangle(box, None, 1, grey, min(x2 - x1, y2 - y1, 30) * 0.25)
         return
     c.fill(box, grey)
     hatch, mark = look.hatches[series % len(look.hatches)], 255 if grey < 128 else 0
@@ -699,7 +700,7 @@ def axes(p: Plot, data: Data, marks: Marks, flat: bool, edges: bool, shown: bool
         a, b = (size * 0.8, tick_room + size * 0.3) if right_side else (tick_room, size * 0.8)
         inner = (x1 + max(a, edge) + lean, y1 + size * 1.1, x2 - max(b, edge), y2 - room)
     found = Axes(inner, data.ticks[0], data.ticks[-1], flat, edges, len(data.names))
-    _values_axis(p, found, data, texts, ticked, right_side)
+    marks.ticks = _values_axis(p, found, data, texts, ticked, right_side)
     if not table:
         _names_axis(p, found, data, marks, turn, wrapped)
     return found
@@ -764,7 +765,8 @@ def _axis_titles(p: Plot, data: Data, flat: bool) -> None:
     p.box = (x1, y1, x2, y2)
 
 
-def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: bool, right_side: bool) -> None:
+def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: bool, right_side: bool) -> list[float]:
+    """Draws the axis; returns the ticks whose labels found room."""
     rng, c, look = p.rng, p.c, p.look
     x1, y1, x2, y2 = a.box
     size = look.size
@@ -773,13 +775,16 @@ def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: boo
     grid = ticked and (look.maker not in ("matplotlib", "gnuplot") or chance(rng, 0.35))
     outward = whole(rng, 2, 5) if look.maker in ("matplotlib", "gnuplot", "slide") else 0
     boxes: list[Box] = []
-    for tick, text in zip(data.ticks, texts, strict=True):
+    need = max(p.wide(t) for t in texts) + size * 0.7 if a.flat else size * 1.25
+    each = (x2 - x1 if a.flat else y2 - y1) / (len(texts) - 1)
+    every = max(1, math.ceil(need / max(each, 1)))
+    for number, (tick, text) in enumerate(zip(data.ticks, texts, strict=True)):
         at = a.value(tick)
         if grid and a.flat:
             c.line(at, y1, at, y2, look.grid, 1, look.dash)
         elif grid:
             c.line(x1, at, x2, at, look.grid, 1, look.dash)
-        if not ticked:
+        if not ticked or number % every:
             continue
         if a.flat:
             c.line(at, y2, at, y2 + outward, look.ink)
@@ -790,7 +795,7 @@ def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: boo
             c.line(x1 - outward, at, x1, at, look.ink)
             boxes.append(p.text(x1 - size * 0.5, at + size * 0.35, text, "r", size, look.soft))
     if boxes and chance(rng, 0.3):
-        p.asked.append(Question("field", say(rng, TOP_TICK, TOP_TICK_ZH), texts[-1], boxes[-1]))
+        p.asked.append(Question("field", say(rng, TOP_TICK, TOP_TICK_ZH), texts[::every][-1], boxes[-1]))
     if boxes and chance(rng, 0.15):
         p.things.append(("labelled ticks on the value axis", len(boxes)))
     base = a.value(max(a.low, min(0.0, a.high)))
@@ -803,6 +808,7 @@ def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: boo
         c.line(base, y1, base, y2, look.ink)
     elif look.maker != "ggplot":
         c.line(x1, base, x2, base, look.ink)
+    return data.ticks[::every] if ticked else []
 
 
 def _names_axis(p: Plot, a: Axes, data: Data, marks: Marks, turn: float, wrapped: bool) -> None:
@@ -1361,7 +1367,7 @@ def _values(p: Plot, data: Data, marks: Marks, stacked: bool) -> list[Question]:
             if not p.c.shows(answer, box):
                 continue
         elif (
-            not marks.values and (not stacked or s == 0) and any(abs(value - t) < data.span * 1e-6 for t in data.ticks)
+            not marks.values and (not stacked or s == 0) and any(abs(value - t) < data.span * 1e-6 for t in marks.ticks)
         ):
             answer, box = data.tick(value), p.c.clip(marks.marks[s, i])
         else:
@@ -1415,7 +1421,7 @@ def _ranks(p: Plot, data: Data, marks: Marks) -> list[Question]:
 
 def _first_above(p: Plot, data: Data, marks: Marks, s: int, called: str) -> list[Question]:
     row = data.values[s]
-    for level in some(p.rng, data.ticks[1:-1], 3):
+    for level in some(p.rng, [t for t in marks.ticks if data.ticks[0] < t < data.ticks[-1]], 3):
         over = [i for i, v in enumerate(row) if v > level]
         if (
             over
