@@ -16,730 +16,415 @@ from dataclasses import dataclass, field, replace
 
 from training import questions as q
 from training import words as w
-from training.canvas import Canvas, Face, union
+from training.canvas import Canvas, Face, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.families.screens import BUTTONS, MENUS, METRICS, SETTINGS
 from training.questions import Control
-from training.sample import Box, Family, Question, Sample, Task
+from training.sample import NONE, Box, Family, Question, Sample, Task
 from training.world import World
 
 Phrases = tuple[tuple[str, ...], tuple[str, ...]]
 """English and Chinese ways to ask; {x} and {y} stand for names."""
 
-FACTS: Mapping[str, Phrases] = {
-    "active tab": (
-        (
-            "Which tab is open?",
-            "Which tab is active?",
-            "what is the active tab",
-            "Name of the open tab?",
-            "Which of the tabs is selected?",
-            "what tab am I on?",
-            "Which tab is in front?",
-            "title of the current tab",
-            "Read the selected tab.",
-            "which tab is highlighted?",
-        ),
-        ("打开的是哪个标签页？", "当前标签页是什么？", "哪个标签是选中的？", "现在在哪个标签页", "选中的标签叫什么？"),
-    ),
-    "address": (
-        (
-            "What is the URL?",
-            "Which address is in the address bar?",
-            "url?",
-            "what's the web address of this page",
-            "Which site is open?",
-            "Read the address bar.",
-            "What does the address bar say?",
-            "Copy the URL for me.",
-            "address of this page?",
-            "which link is open in the browser",
-        ),
-        ("地址栏里写的是什么？", "网址是什么？", "浏览器打开的是哪个网址", "读一下地址栏", "这个页面的网址？"),
-    ),
-    "clock": (
-        (
-            "What time does the clock show?",
-            "clock time?",
-            "What time is on the clock?",
-            "When was this screenshot taken, by the clock?",
-            "Which time does the system clock show?",
-            "read the clock",
-            "time in the corner of the screen?",
-            "what does the clock say",
-            "The clock shows what time?",
-        ),
-        ("时钟显示几点？", "屏幕上的时钟是几点", "系统时间是多少？", "截图时是几点？看时钟", "右下角时钟几点"),
-    ),
-    "taskbar date": (
-        (
-            "What date is shown beside the clock?",
-            "Which date does the screen bar show?",
-            "system date?",
-            "date next to the clock",
-            "On which day was this screenshot taken?",
-            "What date does the computer show?",
-            "read the date by the clock",
-            "which day is it on this computer?",
-        ),
-        ("时钟旁边的日期是什么？", "系统日期是多少？", "电脑上显示的日期", "截图是哪天的？"),
-    ),
-    "weather": (
-        (
-            "What is the weather in the bar?",
-            "Which temperature does the weather show?",
-            "weather?",
-            "How warm is it, by the weather display?",
-            "What does the weather widget say?",
-            "temperature on the screen?",
-            "read the weather",
-            "how many degrees does it show",
-        ),
-        ("天气多少度？", "天气显示的温度是多少？", "屏幕上的天气是什么", "现在多少度？"),
-    ),
-    "typed": (
-        (
-            "What is typed in the search field?",
-            "What was searched for?",
-            "search term?",
-            "What is in the search box?",
-            "which text was typed into the search bar",
-            "Read the search query.",
-            "what are they searching",
-            "query?",
-            "What did the user look for?",
-            "text in the search field",
-        ),
-        ("搜索框里输入了什么？", "搜索的是什么？", "搜索词是什么", "搜索栏里写了什么？", "在找什么？看搜索框"),
-    ),
-    "placeholder": (
-        (
-            "What does the empty search field say?",
-            "What hint is in the search box?",
-            "placeholder of the search field?",
-            "Which grey text stands in the search field?",
-            "read the placeholder in the search box",
-            "what does it say inside the search bar",
-            "hint text of the search field",
-            "Which text is preset in the search bar?",
-        ),
-        ("搜索框里的提示文字是什么？", "搜索栏的灰色文字写的是什么？", "搜索框中默认的文字", "搜索框里提示什么？"),
-    ),
-    "window title": (
-        (
-            "What is the title of the window?",
-            "window title?",
-            "What stands in the title bar?",
-            "Read the title bar.",
-            "what does the title bar say",
-            "Which program or file is open, by the title bar?",
-            "text at the top of the window frame?",
-            "What's the window called?",
-        ),
-        ("窗口标题是什么？", "标题栏写的是什么？", "读一下标题栏", "窗口叫什么名字"),
-    ),
-    "version": (
-        (
-            "Which version is it?",
-            "version?",
-            "What version is in the title bar?",
-            "version number",
-            "Which version of the program is this?",
-            "what's the version number of this software",
-            "What version is running?",
-            "tell me the version",
-        ),
-        ("是哪个版本？", "版本号是多少？", "软件的版本", "标题栏里的版本号？"),
-    ),
-    "heading": (
-        (
-            "What is the main heading?",
-            "heading?",
-            "What does the big heading say?",
-            "Read the heading of the page.",
-            "what is this page called",
-            "headline of the page?",
-            "Which title stands at the top of the page?",
-            "main title?",
-        ),
-        ("页面的大标题是什么？", "主标题写的是什么？", "页面标题？", "读一下最大的标题"),
-    ),
-    "selected row": (
-        (
-            "Which row is selected?",
-            "Which entry is highlighted?",
-            "What is selected?",
-            "which line is marked",
-            "Name of the highlighted row?",
-            "Which one is selected in the list?",
-            "What's the selected item?",
-            "which entry has the coloured background",
-        ),
-        ("哪一行被选中了？", "选中的是哪一项？", "高亮的是哪一行？", "列表里选中了什么"),
-    ),
-    "selected item": (
-        (
-            "Which menu item is selected on the side?",
-            "Which section is open?",
-            "what is selected in the side bar",
-            "Which entry of the side menu is active?",
-            "selected section?",
-            "Which page of the side menu am I on?",
-            "active item in the navigation?",
-            "Which category is highlighted on the side?",
-        ),
-        ("侧边栏选中的是哪一项？", "打开的是哪个栏目？", "左边菜单选中了什么", "导航里高亮的是什么？"),
-    ),
-    "selected cell": (
-        (
-            "Which cell is selected?",
-            "selected cell?",
-            "What is the address of the active cell?",
-            "which cell is the cursor in",
-            "active cell?",
-            "Which cell has the thick frame?",
-            "What does the name box say?",
-            "Where is the cursor in the sheet, which cell?",
-        ),
-        ("选中的是哪个单元格？", "当前单元格是哪个", "光标在哪个单元格？", "名称框里是什么？"),
-    ),
-    "formula": (
-        (
-            "What is in the formula bar?",
-            "formula bar?",
-            "Which formula is shown?",
-            "what does the formula bar say",
-            "Read the formula bar.",
-            "content of the selected cell, by the formula bar?",
-            "Which text stands beside fx?",
-            "What was typed into the selected cell?",
-        ),
-        ("编辑栏里是什么？", "公式栏写的是什么？", "fx 后面是什么", "读一下公式栏"),
-    ),
-    "sorted by": (
-        (
-            "By which column is the table sorted?",
-            "sorted by what?",
-            "Which column has the sort arrow?",
-            "What is the list ordered by?",
-            "which heading carries the little arrow",
-            "The rows are sorted by which column?",
-            "sort column?",
-            "What is the sort order based on?",
-        ),
-        ("表格按哪一列排序？", "哪一列有排序箭头？", "按什么排序", "列表是按什么排的？"),
-    ),
-    "error code": (
-        (
-            "What is the error code?",
-            "error code?",
-            "Which error number is shown?",
-            "what code does the error have",
-            "Read me the error code.",
-            "number of the error?",
-            "Which code do I look up?",
-            "code in the message?",
-            "With which error code did it fail?",
-        ),
-        ("错误代码是什么？", "错误代码", "报错的代码是多少？", "错误号是多少？", "读一下错误代码"),
-    ),
-    "message": (
-        (
-            "What does the message say?",
-            "What went wrong?",
-            "Read the message.",
-            "message?",
-            "what is the error message",
-            "Which message is shown?",
-            "What does the dialog ask or tell?",
-            "What is the text of the pop-up?",
-            "what does it complain about",
-        ),
-        ("提示信息说了什么？", "报错信息是什么？", "弹窗写的是什么？", "读一下消息", "出了什么错？"),
-    ),
-    "progress": (
-        (
-            "How far is it?",
-            "How many percent are done?",
-            "progress?",
-            "what percent is complete",
-            "How much is finished?",
-            "Read the progress.",
-            "At how many percent is the bar?",
-            "percentage done?",
-        ),
-        ("完成了百分之多少？", "进度是多少？", "进度条到多少了", "完成多少了？"),
-    ),
-    "page number": (
-        (
-            "Which page is open?",
-            "page number?",
-            "What page of the document is shown?",
-            "which page am I on",
-            "Current page?",
-            "At which page is the viewer?",
-            "page and number of pages?",
-            "What does the page counter say?",
-        ),
-        ("现在是第几页？", "页码是多少？", "打开的是哪一页", "当前页？"),
-    ),
-    "zoom": (
-        (
-            "What is the zoom?",
-            "zoom level?",
-            "At how many percent is it shown?",
-            "zoom?",
-            "how much is it zoomed",
-            "Which zoom is set?",
-            "What magnification is chosen?",
-            "read the zoom factor",
-        ),
-        ("缩放比例是多少？", "放大到百分之多少？", "缩放是多少", "显示比例？"),
-    ),
-    "open file": (
-        (
-            "Which file is open?",
-            "file name?",
-            "What file is being edited?",
-            "which file is shown in front",
-            "Name of the open file?",
-            "What is the current file called?",
-            "active file?",
-            "Which file tab is active?",
-        ),
-        ("打开的是哪个文件？", "当前文件名是什么？", "正在编辑哪个文件", "文件叫什么？"),
-    ),
-    "cursor": (
-        (
-            "Where is the cursor, by the status bar?",
-            "On which line and column is the cursor?",
-            "cursor position?",
-            "line and column in the status bar",
-            "What does the status bar say about the cursor?",
-            "which line, which column",
-            "Read the cursor position.",
-            "Position of the cursor?",
-        ),
-        ("光标在第几行第几列？", "光标位置是什么？", "状态栏里的行列号", "光标在哪？看状态栏"),
-    ),
-    "language": (
-        (
-            "Which language is set in the status bar?",
-            "What language mode is it?",
-            "programming language?",
-            "language of the file?",
-            "which language does the editor show",
-            "What file type does the status bar name?",
-            "Language mode?",
-            "Which language is the code in, by the status bar?",
-        ),
-        ("状态栏显示什么语言？", "是什么编程语言？", "文件的语言是什么", "语言模式？"),
-    ),
-    "today": (
-        (
-            "Which day is highlighted?",
-            "Which day is today in the calendar?",
-            "today's number?",
-            "which date is marked",
-            "What day of the month is circled?",
-            "Highlighted day?",
-            "Which day is selected in the calendar?",
-            "what is the marked day",
-        ),
-        ("日历里高亮的是几号？", "今天是几号？", "哪一天被标出来了", "日历选中的是哪天？"),
-    ),
-    "month": (
-        (
-            "Which month is shown?",
-            "month?",
-            "Which month and year does the calendar show?",
-            "what month is this",
-            "What stands over the calendar?",
-            "month and year?",
-            "For which month is this calendar?",
-            "Read the month.",
-        ),
-        ("显示的是哪个月？", "日历是几月的？", "年月是什么", "月份？"),
-    ),
-    "last command": (
-        (
-            "What was the last command?",
-            "last command?",
-            "Which command was run last?",
-            "what did they type last",
-            "Which command is at the last prompt?",
-            "Read the last command.",
-            "latest command in the terminal",
-            "What is behind the last prompt?",
-        ),
-        ("最后一条命令是什么？", "最后运行了什么命令？", "最后输入的命令", "终端里最后一个命令？"),
-    ),
-    "price": (
-        (
-            "What is the price?",
-            "What does the stock cost?",
-            "share price?",
-            "current price",
-            "How much is one share?",
-            "What is the quote?",
-            "price now?",
-            "Which price is shown in big print?",
-        ),
-        ("股价是多少？", "现在的价格是多少？", "当前价格", "一股多少钱？"),
-    ),
-    "percent change": (
-        (
-            "By how many percent did it change?",
-            "change in percent?",
-            "How many percent up or down?",
-            "what's the percentage change",
-            "How much did the price move in percent?",
-            "percent change?",
-            "How many percent did the share move?",
-            "By what percentage did the price change today?",
-        ),
-        ("涨跌百分之多少？", "变动百分比是多少？", "价格变了百分之几", "涨跌幅？"),
-    ),
-    "display": (
-        (
-            "What does the calculator show?",
-            "result?",
-            "number on the display?",
-            "what is in the display",
-            "Read the display.",
-            "Which number is shown?",
-            "What is the result on the calculator?",
-            "display?",
-        ),
-        ("计算器显示多少？", "屏上的数字是多少？", "结果是多少", "显示的数？"),
-    ),
-    "battery": (
-        (
-            "How full is the battery?",
-            "battery?",
-            "battery level",
-            "How much charge is left?",
-            "what percent battery",
-            "How many percent has the battery?",
-            "Read the battery percentage.",
-            "charge of the phone?",
-        ),
-        ("电量是多少？", "电池还有多少电？", "还有百分之多少的电", "电量？"),
-    ),
-    "result count": (
-        (
-            "How many results were found?",
-            "number of results?",
-            "How many hits does the search have?",
-            "what is the number of search results",
-            "How many results does it say?",
-            "results found?",
-            "Which number of results is given?",
-            "hits?",
-        ),
-        ("找到多少条结果？", "搜索结果有多少？", "结果数是多少", "一共找到多少？"),
-    ),
-    "user": (
-        (
-            "Who is logged in?",
-            "user?",
-            "Which account is signed in?",
-            "whose account is this",
-            "What is the user's name?",
-            "Name of the signed-in user?",
-            "Who is using this?",
-            "account name in the corner?",
-        ),
-        ("谁登录了？", "登录的是哪个账户？", "用户名是什么", "是谁的账号？"),
-    ),
-}  # fmt: skip
 
-RIGHT_OF: Phrases = (
-    (
-        "What does the button to the right of {x} say?",
-        "Which button is right of {x}?",
-        "What is the button after {x}?",
-        "button to the right of {x}?",
-        "right of {x}?",
-        "Which button comes after {x}?",
-        "what's next to {x} on the right",
-        "Read the button right beside {x}.",
-        "the button just right of {x}, what does it say",
+def ways(english: str, chinese: str) -> Phrases:
+    """Phrases from lists that are separated by bars."""
+    return tuple(english.split("|")), tuple(chinese.split("|"))
+
+
+def listed(names: str) -> list[str]:
+    return names.split("|")
+
+
+FACTS: Mapping[str, Phrases] = {
+    "active tab": ways(
+        "Which tab is open?|Which tab is active?|what is the active tab|Name of the open tab?|"
+        "Which of the tabs is selected?|what tab am I on?|Which tab is in front?|title of the current tab|"
+        "Read the selected tab.|which tab is highlighted?",
+        "打开的是哪个标签页？|当前标签页是什么？|哪个标签是选中的？|现在在哪个标签页|选中的标签叫什么？",
     ),
-    ("{x} 右边的按钮是什么？", "“{x}”右边的按钮写的是什么？", "{x} 后面的按钮？", "{x} 右边是哪个按钮"),
-)
-LEFT_OF: Phrases = (
-    (
-        "What does the button to the left of {x} say?",
-        "Which button is left of {x}?",
-        "What is the button before {x}?",
-        "button to the left of {x}?",
-        "left of {x}?",
-        "Which button comes before {x}?",
-        "what's next to {x} on the left",
-        "Read the button left beside {x}.",
-        "the button just left of {x}, what does it say",
+    "address": ways(
+        "What is the URL?|Which address is in the address bar?|url?|what's the web address of this page|"
+        "Which site is open?|Read the address bar.|What does the address bar say?|Copy the URL for me.|"
+        "address of this page?|which link is open in the browser",
+        "地址栏里写的是什么？|网址是什么？|浏览器打开的是哪个网址|读一下地址栏|这个页面的网址？",
     ),
-    ("{x} 左边的按钮是什么？", "“{x}”左边的按钮写的是什么？", "{x} 前面的按钮？", "{x} 左边是哪个按钮"),
-)
-AFTER: Phrases = (
-    (
-        "Which menu comes after {x}?",
-        "Which one comes after {x}?",
-        "What is right of {x} in the bar?",
-        "after {x}?",
-        "what follows {x}",
-        "Which item is next to {x} on the right?",
-        "menu after {x}",
-        "Name the entry that follows {x}.",
+    "clock": ways(
+        "What time does the clock show?|clock time?|What time is on the clock?|"
+        "When was this screenshot taken, by the clock?|Which time does the system clock show?|read the clock|"
+        "time in the corner of the screen?|what does the clock say|The clock shows what time?",
+        "时钟显示几点？|屏幕上的时钟是几点|系统时间是多少？|截图时是几点？看时钟|右下角时钟几点",
     ),
-    ("{x} 后面是哪个菜单？", "“{x}”之后是什么？", "{x} 右边是什么", "紧接着 {x} 的是哪一个？"),
-)
-TAB_AFTER: Phrases = (
-    (
-        "Which tab is to the right of {x}?",
-        "tab after {x}?",
-        "What is the tab right of {x} called?",
-        "which tab comes after {x}",
-        "Which tab follows {x}?",
-        "the tab next to {x} on the right?",
-        "Name the tab after {x}.",
-        "right of the tab {x} is which one?",
+    "taskbar date": ways(
+        "What date is shown beside the clock?|Which date does the screen bar show?|system date?|"
+        "date next to the clock|On which day was this screenshot taken?|What date does the computer show?|"
+        "read the date by the clock|which day is it on this computer?",
+        "时钟旁边的日期是什么？|系统日期是多少？|电脑上显示的日期|截图是哪天的？",
     ),
-    ("{x} 右边的标签页是什么？", "“{x}”后面是哪个标签？", "{x} 之后的标签页", "{x} 右边是哪个标签页？"),
-)
-SETTING: Phrases = (
-    (
-        "What is {x} set to?",
-        "Which {x} is chosen?",
-        "what's selected for {x}",
-        "{x} is set to what?",
-        "Which option is picked for {x}?",
-        "current {x}?",
-        "What is chosen under {x}?",
-        "Setting of {x}?",
-        "Which value does {x} have?",
-        "What does the drop-down {x} show?",
+    "weather": ways(
+        "What is the weather in the bar?|weather?|How is the weather, by the screen?|sunny or rainy?|"
+        "What does the weather display say?|read the weather|which weather is shown|What kind of weather is it?",
+        "天气怎么样？|屏幕上显示什么天气？|天气是什么|现在是什么天气？",
     ),
-    ("{x} 设置成了什么？", "“{x}”选的是什么？", "{x} 现在是什么？", "{x} 选择了哪一项", "“{x}”的设置？"),
-)
-CHOSEN: Phrases = (
-    (
-        "Which option is selected under {x}?",
-        "What is chosen for {x}?",
-        "Which of the {x} options is on?",
-        "selected option for {x}?",
-        "which radio button is marked at {x}",
-        "{x}: which one is picked?",
-        "Which choice was made for {x}?",
-        "What is ticked under {x}?",
+    "temperature": ways(
+        "Which temperature does the weather show?|How warm is it, by the weather display?|temperature?|"
+        "how many degrees does it show|What is the temperature on the screen?|degrees?|Read the temperature.|"
+        "how cold or warm is it",
+        "天气多少度？|显示的温度是多少？|现在多少度？|气温是多少",
     ),
-    ("{x} 选的是哪一项？", "“{x}”下面选中了哪个？", "{x} 选择了什么", "{x} 中选中的选项？"),
-)
-CHANGED: Phrases = (
-    (
-        "By how many percent did {x} change?",
-        "How many percent is {x} {y}?",
-        "How much is {x} {y}, in percent?",
-        "{x} is {y} by how many percent?",
-        "percent change of {x}?",
-        "what percentage did {x} move",
-        "By what percent is {x} {y}?",
-        "change of {x} in percent",
-        "{x}: how much {y}?",
+    "typed": ways(
+        "What is typed in the search field?|What was searched for?|search term?|What is in the search box?|"
+        "which text was typed into the search bar|Read the search query.|what are they searching|query?|"
+        "What did the user look for?|text in the search field",
+        "搜索框里输入了什么？|搜索的是什么？|搜索词是什么|搜索栏里写了什么？|在找什么？看搜索框",
     ),
-    ("{x} 变动了百分之多少？", "{x} 的涨跌幅是多少？", "“{x}”变化了多少百分比", "{x} 涨跌百分之几？"),
-)
-OF_ITEM: Mapping[str, Phrases] = {
-    "installs": (
-        (
-            "How many installs does {x} have?",
-            "installs of {x}?",
-            "How often was {x} installed?",
-            "how many downloads has {x}",
-            "number of installs for {x}",
-            "{x}: how many installs?",
-            "How many people use {x}?",
-            "How many users does {x} have?",
-        ),
-        ("{x} 有多少下载？", "“{x}”安装了多少次？", "{x} 的安装数量", "{x} 有多少用户？"),
+    "placeholder": ways(
+        "What does the empty search field say?|What hint is in the search box?|"
+        "placeholder of the search field?|Which grey text stands in the search field?|"
+        "read the placeholder in the search box|what does it say inside the search bar|"
+        "hint text of the search field|Which text is preset in the search bar?",
+        "搜索框里的提示文字是什么？|搜索栏的灰色文字写的是什么？|搜索框中默认的文字|搜索框里提示什么？",
     ),
-    "author": (
-        (
-            "Who made {x}?",
-            "author of {x}?",
-            "Who publishes {x}?",
-            "who is {x} by",
-            "Who is the maker of {x}?",
-            "By whom is {x}?",
-            "Which developer is named for {x}?",
-            "{x} is from whom?",
-        ),
-        ("{x} 是谁做的？", "“{x}”的作者是谁？", "{x} 是哪家的", "{x} 的开发者？"),
+    "window title": ways(
+        "What is the title of the window?|window title?|What stands in the title bar?|Read the title bar.|"
+        "what does the title bar say|Which program or file is open, by the title bar?|"
+        "text at the top of the window frame?|What's the window called?",
+        "窗口标题是什么？|标题栏写的是什么？|读一下标题栏|窗口叫什么名字",
     ),
-    "rating": (
-        (
-            "What rating does {x} have?",
-            "rating of {x}?",
-            "How is {x} rated?",
-            "how many stars has {x}",
-            "stars for {x}?",
-            "{x}, what score?",
-            "Which score does {x} get?",
-            "What is the rating of {x}?",
-        ),
-        ("{x} 的评分是多少？", "“{x}”几分？", "{x} 评价多少分", "{x} 的得分？"),
+    "version": ways(
+        "Which version is it?|version?|What version is in the title bar?|version number|"
+        "Which version of the program is this?|what's the version number of this software|"
+        "What version is running?|tell me the version",
+        "是哪个版本？|版本号是多少？|软件的版本|标题栏里的版本号？",
     ),
-    "price": (
-        (
-            "How much is {x}?",
-            "price of {x}?",
-            "What does {x} cost?",
-            "how much does {x} cost",
-            "{x}, price?",
-            "What do I pay for {x}?",
-            "What's the price of {x}?",
-            "{x} costs how much?",
-        ),
-        ("{x} 多少钱？", "“{x}”的价格是多少？", "{x} 的价钱", "{x} 卖多少？"),
+    "heading": ways(
+        "What is the main heading?|heading?|What does the big heading say?|Read the heading of the page.|"
+        "what is this page called|headline of the page?|Which title stands at the top of the page?|main title?",
+        "页面的大标题是什么？|主标题写的是什么？|页面标题？|读一下最大的标题",
+    ),
+    "selected row": ways(
+        "Which row is selected?|Which entry is highlighted?|What is selected?|which line is marked|"
+        "Name of the highlighted row?|Which one is selected in the list?|What's the selected item?|"
+        "which entry has the coloured background",
+        "哪一行被选中了？|选中的是哪一项？|高亮的是哪一行？|列表里选中了什么",
+    ),
+    "first row": ways(
+        "What is the first entry of the list?|first row?|Which entry stands at the top of the table?|"
+        "what's the first one in the list|Name of the top row?|Which one is listed first?|"
+        "Read the name in the first row.|topmost entry?",
+        "第一行是什么？|列表里的第一项是什么？|最上面的一行叫什么|排在第一的是哪个？",
+    ),
+    "last row": ways(
+        "What is the last entry of the list?|last row?|Which entry stands at the bottom of the table?|"
+        "what's the last one in the list|Name of the bottom row?|Which one is listed last?|"
+        "Read the name in the last row.|lowest entry?",
+        "最后一行是什么？|列表里的最后一项是什么？|最下面的一行叫什么|排在最后的是哪个？",
+    ),
+    "selected item": ways(
+        "Which menu item is selected on the side?|Which section is open?|what is selected in the side bar|"
+        "Which entry of the side menu is active?|selected section?|Which page of the side menu am I on?|"
+        "active item in the navigation?|Which category is highlighted on the side?",
+        "侧边栏选中的是哪一项？|打开的是哪个栏目？|左边菜单选中了什么|导航里高亮的是什么？",
+    ),
+    "selected cell": ways(
+        "Which cell is selected?|selected cell?|What is the address of the active cell?|"
+        "which cell is the cursor in|active cell?|Which cell has the thick frame?|What does the name box say?|"
+        "Where is the cursor in the sheet, which cell?",
+        "选中的是哪个单元格？|当前单元格是哪个|光标在哪个单元格？|名称框里是什么？",
+    ),
+    "formula": ways(
+        "What is in the formula bar?|formula bar?|Which formula is shown?|what does the formula bar say|"
+        "Read the formula bar.|content of the selected cell, by the formula bar?|Which text stands beside fx?|"
+        "What was typed into the selected cell?",
+        "编辑栏里是什么？|公式栏写的是什么？|fx 后面是什么|读一下公式栏",
+    ),
+    "sorted by": ways(
+        "By which column is the table sorted?|sorted by what?|Which column has the sort arrow?|"
+        "What is the list ordered by?|which heading carries the little arrow|"
+        "The rows are sorted by which column?|sort column?|What is the sort order based on?",
+        "表格按哪一列排序？|哪一列有排序箭头？|按什么排序|列表是按什么排的？",
+    ),
+    "error code": ways(
+        "What is the error code?|error code?|Which error number is shown?|what code does the error have|"
+        "Read me the error code.|number of the error?|Which code do I look up?|code in the message?|"
+        "With which error code did it fail?",
+        "错误代码是什么？|错误代码|报错的代码是多少？|错误号是多少？|读一下错误代码",
+    ),
+    "message": ways(
+        "What does the message say?|What went wrong?|Read the message.|message?|what is the error message|"
+        "Which message is shown?|What does the dialog ask or tell?|What is the text of the pop-up?|"
+        "what does it complain about",
+        "提示信息说了什么？|报错信息是什么？|弹窗写的是什么？|读一下消息|出了什么错？",
+    ),
+    "progress": ways(
+        "How far is it?|How many percent are done?|progress?|what percent is complete|How much is finished?|"
+        "Read the progress.|At how many percent is the bar?|percentage done?",
+        "完成了百分之多少？|进度是多少？|进度条到多少了|完成多少了？",
+    ),
+    "page number": ways(
+        "Which page is open?|page number?|What page of the document is shown?|which page am I on|Current page?|"
+        "At which page is the viewer?|page and number of pages?|What does the page counter say?",
+        "现在是第几页？|页码是多少？|打开的是哪一页|当前页？",
+    ),
+    "zoom": ways(
+        "What is the zoom?|zoom level?|At how many percent is it shown?|zoom?|how much is it zoomed|"
+        "Which zoom is set?|What magnification is chosen?|read the zoom factor",
+        "缩放比例是多少？|放大到百分之多少？|缩放是多少|显示比例？",
+    ),
+    "open file": ways(
+        "Which file is open?|file name?|What file is being edited?|which file is shown in front|"
+        "Name of the open file?|What is the current file called?|active file?|Which file tab is active?",
+        "打开的是哪个文件？|当前文件名是什么？|正在编辑哪个文件|文件叫什么？",
+    ),
+    "cursor": ways(
+        "Where is the cursor, by the status bar?|On which line and column is the cursor?|cursor position?|"
+        "line and column in the status bar|What does the status bar say about the cursor?|"
+        "which line, which column|Read the cursor position.|Position of the cursor?",
+        "光标在第几行第几列？|光标位置是什么？|状态栏里的行列号|光标在哪？看状态栏",
+    ),
+    "language": ways(
+        "Which language is set in the status bar?|What language mode is it?|programming language?|"
+        "language of the file?|which language does the editor show|What file type does the status bar name?|"
+        "Language mode?|Which language is the code in, by the status bar?",
+        "状态栏显示什么语言？|是什么编程语言？|文件的语言是什么|语言模式？",
+    ),
+    "today": ways(
+        "Which day is highlighted?|Which day is today in the calendar?|today's number?|which date is marked|"
+        "What day of the month is circled?|Highlighted day?|Which day is selected in the calendar?|"
+        "what is the marked day",
+        "日历里高亮的是几号？|今天是几号？|哪一天被标出来了|日历选中的是哪天？",
+    ),
+    "month": ways(
+        "Which month is shown?|month?|Which month and year does the calendar show?|what month is this|"
+        "What stands over the calendar?|month and year?|For which month is this calendar?|Read the month.",
+        "显示的是哪个月？|日历是几月的？|年月是什么|月份？",
+    ),
+    "last command": ways(
+        "What was the last command?|last command?|Which command was run last?|what did they type last|"
+        "Which command is at the last prompt?|Read the last command.|latest command in the terminal|"
+        "What is behind the last prompt?",
+        "最后一条命令是什么？|最后运行了什么命令？|最后输入的命令|终端里最后一个命令？",
+    ),
+    "price": ways(
+        "What is the price?|What does the stock cost?|share price?|current price|How much is one share?|"
+        "What is the quote?|price now?|Which price is shown in big print?",
+        "股价是多少？|现在的价格是多少？|当前价格|一股多少钱？",
+    ),
+    "percent change": ways(
+        "By how many percent did it change?|change in percent?|How many percent up or down?|"
+        "what's the percentage change|How much did the price move in percent?|percent change?|"
+        "How many percent did the share move?|By what percentage did the price change today?",
+        "涨跌百分之多少？|变动百分比是多少？|价格变了百分之几|涨跌幅？",
+    ),
+    "display": ways(
+        "What does the calculator show?|result?|number on the display?|what is in the display|"
+        "Read the display.|Which number is shown?|What is the result on the calculator?|display?",
+        "计算器显示多少？|屏上的数字是多少？|结果是多少|显示的数？",
+    ),
+    "battery": ways(
+        "How full is the battery?|battery?|battery level|How much charge is left?|what percent battery|"
+        "How many percent has the battery?|Read the battery percentage.|charge of the phone?",
+        "电量是多少？|电池还有多少电？|还有百分之多少的电|电量？",
+    ),
+    "result count": ways(
+        "How many results were found?|number of results?|How many hits does the search have?|"
+        "what is the number of search results|How many results does it say?|results found?|"
+        "Which number of results is given?|hits?",
+        "找到多少条结果？|搜索结果有多少？|结果数是多少|一共找到多少？",
+    ),
+    "song": ways(
+        "Which song is playing?|What is the title of the track?|song?|what's playing|Name of the track?|"
+        "Which track is on?|What am I listening to?|current song?|Read the title of what is playing.",
+        "正在播放什么？|歌名是什么？|播放的是哪首|现在放的歌叫什么？",
+    ),
+    "artist": ways(
+        "Who is the artist?|artist?|Who sings it?|whose song is it|By whom is the track?|Name of the artist?|"
+        "Which band or singer is it?|who plays this",
+        "歌手是谁？|谁唱的？|演唱者是谁|是谁的歌？",
+    ),
+    "elapsed": ways(
+        "How far has it played?|elapsed time?|At what time of the track is it?|played so far?|"
+        "what position is the player at|Which time has been played?|How long has it been playing?|current position?",
+        "播放到几分几秒了？|已经播放了多久？|进度时间是多少|现在放到哪了？",
+    ),
+    "length": ways(
+        "How long is the track?|length?|Total playing time?|how long does it last in all|What is the full duration?|"
+        "duration of the song?|How many minutes does it have?|Playing time of the whole track?",
+        "总时长是多少？|这首有多长？|一共几分钟|全长多少？",
+    ),
+    "basket total": ways(
+        "What is the total?|How much do I pay in all?|total?|what's the sum|How much is the whole basket?|"
+        "Grand total?|What does everything cost together?|amount to pay?",
+        "一共多少钱？|总计是多少？|合计多少|总价？",
+    ),
+    "stock": ways(
+        "Is it in stock, what does it say?|availability?|How many are left?|what does it say about stock|"
+        "Stock note?|When can it be delivered?|Is it available?|What is the availability?",
+        "有货吗？写的是什么？|库存情况？|还剩多少|什么时候能送到？",
+    ),
+    "now degrees": ways(
+        "What is the temperature now?|How warm is it?|current temperature?|degrees now?|how many degrees is it|"
+        "Which temperature is in big print?|temperature at the moment?|What does the weather page show for now?",
+        "现在多少度？|当前气温是多少？|温度是多少|现在的气温？",
+    ),
+    "town": ways(
+        "Which place is the weather for?|city?|For which town is it?|where is this weather|Which city is shown?|"
+        "Location?|Name of the place?|What place does it give the weather for?",
+        "是哪个城市的天气？|哪里的天气？|城市名是什么|显示的是哪个地方？",
+    ),
+    "tip": ways(
+        "What does the notification say?|Which notification popped up?|Read the pop-up in the corner.|"
+        "what is the notice in the corner|notification text?|What does the little message say?|"
+        "text of the notification?|What was I notified of?",
+        "通知说了什么？|角落里弹出的是什么？|读一下通知|弹出的消息内容？",
+    ),
+    "selected entry": ways(
+        "Which entry of the open menu is highlighted?|highlighted menu entry?|What is the pointer on in the menu?|"
+        "which command is selected in the pop-up menu|Selected entry of the menu?|Which menu line is marked?|"
+        "What would be chosen in the menu now?|Which item of the context menu is lit?",
+        "弹出菜单里高亮的是哪一项？|菜单选中了什么？|右键菜单里选的是哪个|高亮的菜单项？",
+    ),
+    "user": ways(
+        "Who is logged in?|user?|Which account is signed in?|whose account is this|What is the user's name?|"
+        "Name of the signed-in user?|Who is using this?|account name in the corner?",
+        "谁登录了？|登录的是哪个账户？|用户名是什么|是谁的账号？",
     ),
 }
-PRESS: Phrases = (
-    (
-        "Where do I click to {x}?",
-        "Where is the {x} button?",
-        "where's the button to {x}",
-        "Show me the {x} button.",
-        "{x} button?",
-        "I want to {x}. Where?",
-        "Click the button {x}.",
-        "point at the {x} button",
-        "Find the {x} button.",
-        "which button do I press to {x}?",
-    ),
-    ("点哪里可以 {x}？", "{x} 按钮在哪里？", "找到 {x} 按钮", "请指出 {x} 按钮", "我要 {x}，点哪里"),
+
+SHORTCUT: Phrases = ways(
+    "What is the shortcut for {x}?|shortcut of {x}?|Which keys do I press for {x}?|keys for {x}|"
+    "{x}: which shortcut?|What keyboard shortcut does {x} have?|How do I {x} with the keyboard?|"
+    "Key combination for {x}?",
+    "{x} 的快捷键是什么？|“{x}”按什么键？|{x} 快捷键|{x} 用哪个组合键？",
 )
-BUTTON_OF: Phrases = (
-    (
-        "Where do I click to {y} {x}?",
-        "Where is the {y} button of {x}?",
-        "Which button do I press to {y} {x}?",
-        "{y} button for {x}",
-        "Show me where to {y} {x}.",
-        "I want to {y} {x}, where do I click",
-        "Point at the {y} button of {x}.",
-        "Find the button that would {y} {x}.",
-    ),
-    ("{x} 的 {y} 按钮在哪里？", "想 {y} {x}，点哪里？", "指出 {x} 的 {y} 按钮", "在哪里点 {y} {x}？"),
+CARDS_IN: Phrases = ways(
+    "How many cards are in {x}?|cards in the column {x}?|number of tasks under {x}?|how many are in {x}|"
+    "Count the cards in {x}.|How many tasks does {x} hold?|{x}: how many cards?|How many items are listed under {x}?",
+    "{x} 里有几张卡片？|“{x}”一栏有多少任务？|{x} 有几个？|数一下 {x} 的卡片",
 )
-CELL_AT: Phrases = (
-    (
-        "What is in cell {x}?",
-        "{x}?",
-        "cell {x}",
-        "What does {x} contain?",
-        "Value of cell {x}?",
-        "what stands in {x}",
-        "Read cell {x}.",
-        "Which value has {x}?",
-        "content of {x}",
-        "What is written in the cell {x}?",
-    ),
-    ("单元格 {x} 里是什么？", "{x} 的值是多少？", "{x} 格写的是什么", "读一下 {x}", "{x} 里的内容？"),
+DAY_WEATHER: Phrases = ways(
+    "What is the temperature on {x}?|{x}?|How warm will it be on {x}?|degrees on {x}|forecast for {x}?|"
+    "Which temperature is given for {x}?|how many degrees on {x}|{x}: what temperature?",
+    "{x} 多少度？|{x} 的气温是多少？|{x} 预报多少度|“{x}”的温度？",
 )
-EVENT_ON: Phrases = (
-    (
-        "What is on day {x}?",
-        "What is planned on the {x}?",
-        "event on the {x}?",
-        "what's on {x} in the calendar",
-        "Which entry does day {x} have?",
-        "What stands on the {x} in the calendar?",
-        "Which appointment is on the {x}?",
-        "day {x}: what is planned?",
-    ),
-    ("{x} 号有什么安排？", "日历上 {x} 号写的是什么？", "{x} 号有什么事", "{x} 日的安排？"),
+RIGHT_OF: Phrases = ways(
+    "What does the button to the right of {x} say?|Which button is right of {x}?|What is the button after {x}?|"
+    "button to the right of {x}?|right of {x}?|Which button comes after {x}?|what's next to {x} on the right|"
+    "Read the button right beside {x}.|the button just right of {x}, what does it say",
+    "{x} 右边的按钮是什么？|“{x}”右边的按钮写的是什么？|{x} 后面的按钮？|{x} 右边是哪个按钮",
 )
-LINE_AT: Phrases = (
-    (
-        "What is on line {x}?",
-        "line {x}?",
-        "Read line {x}.",
-        "what does line {x} say",
-        "Which code is on line {x}?",
-        "content of line {x}",
-        "Show me line {x} as text",
-        "Line {x} reads?",
-    ),
-    ("第 {x} 行是什么？", "读一下第 {x} 行", "{x} 行的代码", "第 {x} 行写了什么？"),
+LEFT_OF: Phrases = ways(
+    "What does the button to the left of {x} say?|Which button is left of {x}?|What is the button before {x}?|"
+    "button to the left of {x}?|left of {x}?|Which button comes before {x}?|what's next to {x} on the left|"
+    "Read the button left beside {x}.|the button just left of {x}, what does it say",
+    "{x} 左边的按钮是什么？|“{x}”左边的按钮写的是什么？|{x} 前面的按钮？|{x} 左边是哪个按钮",
 )
-SAID: Phrases = (
-    (
-        "What did {x} write?",
-        "message from {x}?",
-        "What does {x} say?",
-        "read {x}'s message",
-        "Which message is from {x}?",
-        "{x} wrote what?",
-        "Read what {x} wrote.",
-        "what was {x}'s message",
-    ),
-    ("{x} 写了什么？", "{x} 说了什么？", "读一下 {x} 的消息", "{x} 发了什么"),
+AFTER: Phrases = ways(
+    "Which menu comes after {x}?|Which one comes after {x}?|What is right of {x} in the bar?|after {x}?|"
+    "what follows {x}|Which item is next to {x} on the right?|menu after {x}|Name the entry that follows {x}.",
+    "{x} 后面是哪个菜单？|“{x}”之后是什么？|{x} 右边是什么|紧接着 {x} 的是哪一个？",
 )
-LOGGED: Phrases = (
-    (
-        "What happened at {x}?",
-        "What was logged at {x}?",
-        "message at {x}?",
-        "what does the log say at {x}",
-        "Which entry has the time {x}?",
-        "Log line of {x}?",
-        "Read the message logged at {x}.",
-        "At {x}, what was reported?",
-    ),
-    ("{x} 发生了什么？", "{x} 的日志写了什么？", "{x} 记录的是什么", "日志里 {x} 那条消息？"),
+TAB_AFTER: Phrases = ways(
+    "Which tab is to the right of {x}?|tab after {x}?|What is the tab right of {x} called?|"
+    "which tab comes after {x}|Which tab follows {x}?|the tab next to {x} on the right?|"
+    "Name the tab after {x}.|right of the tab {x} is which one?",
+    "{x} 右边的标签页是什么？|“{x}”后面是哪个标签？|{x} 之后的标签页|{x} 右边是哪个标签页？",
 )
-DISABLED: Phrases = (
-    (
-        "Is the button {x} greyed out?",
-        "Is {x} disabled?",
-        "is {x} grey and not clickable",
-        "Is the {x} button inactive?",
-        "{x} disabled?",
-        "Is {x} out of use (grey)?",
-        "Is the button {x} switched off?",
-        "Is {x} unavailable?",
-    ),
-    ("{x} 按钮是灰的吗？", "“{x}”不能点吗？", "{x} 是不是不可用？", "{x} 按钮是灰色的吗"),
+SETTING: Phrases = ways(
+    "What is {x} set to?|Which {x} is chosen?|what's selected for {x}|{x} is set to what?|"
+    "Which option is picked for {x}?|current {x}?|What is chosen under {x}?|Setting of {x}?|"
+    "Which value does {x} have?|What does the drop-down {x} show?",
+    "{x} 设置成了什么？|“{x}”选的是什么？|{x} 现在是什么？|{x} 选择了哪一项|“{x}”的设置？",
 )
-UNREAD_OF: Phrases = (
-    (
-        "How many unread does {x} have?",
-        "Which number stands beside {x}?",
-        "number next to {x}?",
-        "what's the badge of {x}",
-        "{x} has how many new ones?",
-        "How many are in {x}?",
-        "count shown at {x}",
-        "What number does {x} carry?",
-    ),
-    ("{x} 旁边的数字是多少？", "{x} 有多少未读？", "“{x}”后面的数字", "{x} 有几条？"),
+CHOSEN: Phrases = ways(
+    "Which option is selected under {x}?|What is chosen for {x}?|Which of the {x} options is on?|"
+    "selected option for {x}?|which radio button is marked at {x}|{x}: which one is picked?|"
+    "Which choice was made for {x}?|What is ticked under {x}?",
+    "{x} 选的是哪一项？|“{x}”下面选中了哪个？|{x} 选择了什么|{x} 中选中的选项？",
 )
-SPECS: Phrases = (
-    (
-        "What is the {x}?",
-        "{x}?",
-        "How much is the {x}?",
-        "{x}",
-        "What value is given for {x}?",
-        "tell me the {x}",
-        "What does it say for {x}?",
-        "value of {x}",
-        "Read the {x}.",
-        "which {x} is shown",
+CHANGED: Phrases = ways(
+    "By how many percent did {x} change?|How many percent is {x} {y}?|How much is {x} {y}, in percent?|"
+    "{x} is {y} by how many percent?|percent change of {x}?|what percentage did {x} move|"
+    "By what percent is {x} {y}?|change of {x} in percent|{x}: how much {y}?",
+    "{x} 变动了百分之多少？|{x} 的涨跌幅是多少？|“{x}”变化了多少百分比|{x} 涨跌百分之几？",
+)
+OF_ITEM: Mapping[str, Phrases] = {
+    "installs": ways(
+        "How many installs does {x} have?|installs of {x}?|How often was {x} installed?|"
+        "how many downloads has {x}|number of installs for {x}|{x}: how many installs?|"
+        "How many people use {x}?|How many users does {x} have?",
+        "{x} 有多少下载？|“{x}”安装了多少次？|{x} 的安装数量|{x} 有多少用户？",
     ),
-    ("{x} 是多少？", "“{x}”的值是多少？", "{x}", "{x} 是什么？", "读一下 {x}"),
+    "author": ways(
+        "Who made {x}?|author of {x}?|Who publishes {x}?|who is {x} by|Who is the maker of {x}?|"
+        "By whom is {x}?|Which developer is named for {x}?|{x} is from whom?",
+        "{x} 是谁做的？|“{x}”的作者是谁？|{x} 是哪家的|{x} 的开发者？",
+    ),
+    "rating": ways(
+        "What rating does {x} have?|rating of {x}?|How is {x} rated?|how many stars has {x}|stars for {x}?|"
+        "{x}, what score?|Which score does {x} get?|What is the rating of {x}?",
+        "{x} 的评分是多少？|“{x}”几分？|{x} 评价多少分|{x} 的得分？",
+    ),
+    "price": ways(
+        "How much is {x}?|price of {x}?|What does {x} cost?|how much does {x} cost|{x}, price?|"
+        "What do I pay for {x}?|What's the price of {x}?|{x} costs how much?",
+        "{x} 多少钱？|“{x}”的价格是多少？|{x} 的价钱|{x} 卖多少？",
+    ),
+}
+PRESS: Phrases = ways(
+    "Where do I click to {x}?|Where is the {x} button?|where's the button to {x}|Show me the {x} button.|"
+    "{x} button?|I want to {x}. Where?|Click the button {x}.|point at the {x} button|Find the {x} button.|"
+    "which button do I press to {x}?",
+    "点哪里可以 {x}？|{x} 按钮在哪里？|找到 {x} 按钮|请指出 {x} 按钮|我要 {x}，点哪里",
+)
+BUTTON_OF: Phrases = ways(
+    "Where do I click to {y} {x}?|Where is the {y} button of {x}?|Which button do I press to {y} {x}?|"
+    "{y} button for {x}|Show me where to {y} {x}.|I want to {y} {x}, where do I click|"
+    "Point at the {y} button of {x}.|Find the button that would {y} {x}.",
+    "{x} 的 {y} 按钮在哪里？|想 {y} {x}，点哪里？|指出 {x} 的 {y} 按钮|在哪里点 {y} {x}？",
+)
+CELL_AT: Phrases = ways(
+    "What is in cell {x}?|{x}?|cell {x}|What does {x} contain?|Value of cell {x}?|what stands in {x}|"
+    "Read cell {x}.|Which value has {x}?|content of {x}|What is written in the cell {x}?",
+    "单元格 {x} 里是什么？|{x} 的值是多少？|{x} 格写的是什么|读一下 {x}|{x} 里的内容？",
+)
+EVENT_ON: Phrases = ways(
+    "What is on day {x}?|What is planned on the {x}?|event on the {x}?|what's on {x} in the calendar|"
+    "Which entry does day {x} have?|What stands on the {x} in the calendar?|Which appointment is on the {x}?|"
+    "day {x}: what is planned?",
+    "{x} 号有什么安排？|日历上 {x} 号写的是什么？|{x} 号有什么事|{x} 日的安排？",
+)
+LINE_AT: Phrases = ways(
+    "What is on line {x}?|line {x}?|Read line {x}.|what does line {x} say|Which code is on line {x}?|"
+    "content of line {x}|Show me line {x} as text|Line {x} reads?",
+    "第 {x} 行是什么？|读一下第 {x} 行|{x} 行的代码|第 {x} 行写了什么？",
+)
+SAID: Phrases = ways(
+    "What did {x} write?|message from {x}?|What does {x} say?|read {x}'s message|Which message is from {x}?|"
+    "{x} wrote what?|Read what {x} wrote.|what was {x}'s message",
+    "{x} 写了什么？|{x} 说了什么？|读一下 {x} 的消息|{x} 发了什么",
+)
+LOGGED: Phrases = ways(
+    "What happened at {x}?|What was logged at {x}?|message at {x}?|what does the log say at {x}|"
+    "Which entry has the time {x}?|Log line of {x}?|Read the message logged at {x}.|At {x}, what was reported?",
+    "{x} 发生了什么？|{x} 的日志写了什么？|{x} 记录的是什么|日志里 {x} 那条消息？",
+)
+DISABLED: Phrases = ways(
+    "Is the button {x} greyed out?|Is {x} disabled?|is {x} grey and not clickable|Is the {x} button inactive?|"
+    "{x} disabled?|Is {x} out of use (grey)?|Is the button {x} switched off?|Is {x} unavailable?",
+    "{x} 按钮是灰的吗？|“{x}”不能点吗？|{x} 是不是不可用？|{x} 按钮是灰色的吗",
+)
+UNREAD_OF: Phrases = ways(
+    "How many unread does {x} have?|Which number stands beside {x}?|number next to {x}?|"
+    "what's the badge of {x}|{x} has how many new ones?|How many are in {x}?|count shown at {x}|"
+    "What number does {x} carry?",
+    "{x} 旁边的数字是多少？|{x} 有多少未读？|“{x}”后面的数字|{x} 有几条？",
+)
+SPECS: Phrases = ways(
+    "What is the {x}?|{x}?|How much is the {x}?|{x}|What value is given for {x}?|tell me the {x}|"
+    "What does it say for {x}?|value of {x}|Read the {x}.|which {x} is shown",
+    "{x} 是多少？|“{x}”的值是多少？|{x}|{x} 是什么？|读一下 {x}",
 )
 
 STATS = (
@@ -804,6 +489,9 @@ SEARCH_HINTS = (
 FILE_ENDS = (
     "txt", "pdf", "docx", "xlsx", "png", "jpg", "zip", "py", "js", "csv", "mp4", "md", "json", "log", "exe", "pptx",
 )  # fmt: skip
+COMMANDS = listed(
+    "ls|cd|git pull|make|cat|sudo apt install|npm run|docker run|pip install|ssh|ping|cp -r|grep -n|tail -f|mv"
+)
 WEATHER = ("Sunny", "Cloudy", "Rain", "Clear", "Snow", "Fog", "Haze", "Windy", "Light rain", "Partly cloudy")
 VERBS = (
     "save", "cancel", "delete", "edit", "close", "send", "reply", "share", "download", "upload", "print", "export",
@@ -991,12 +679,27 @@ class Screen:
                 sound = all(n == 1 for n in seen) and (not draft.slot or self.slots[draft.slot] == 1)
             if sound and len(draft.question.answer) <= 60:
                 kept.append(draft.question)
-        return self._balanced(kept)
+        return self._portioned(self._balanced(kept))
+
+    def _portioned(self, asked: list[Question]) -> list[Question]:
+        """Fewer of what a screen has plenty of, so that most questions are for what is printed."""
+        left = {"point": whole(self.rng, 1, 2), "state": whole(self.rng, 0, 2), "count": whole(self.rng, 0, 2),
+                "none": whole(self.rng, 0, 2)}  # fmt: skip
+        kept: list[Question] = []
+        for question in asked:
+            if question.task in left:
+                left[question.task] -= 1
+                if left[question.task] < 0:
+                    continue
+            kept.append(question)
+        return kept
 
     def _balanced(self, asked: list[Question]) -> list[Question]:
         yes = sum(x.task == "state" and x.answer == "yes" for x in asked)
         no = sum(x.task == "state" and x.answer == "no" for x in asked)
-        left = {"yes": max(1, min(yes, no)), "no": max(1, min(yes, no))}
+        left = {"yes": min(yes, no), "no": min(yes, no)}
+        if not min(yes, no):  # a lone "no" is commoner than a lone "yes"
+            left = {"yes": 1, "no": int(chance(self.rng, 0.3))}
         kept: list[Question] = []
         for question in some(self.rng, asked, len(asked)):
             if question.task == "state":
@@ -1252,7 +955,7 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
     buttons in the rows. The first column names the row. Returns the y below."""
     rng, c, look, em = s.rng, s.c, s.look, s.em
     x1, y1, x2, _ = box
-    lead, pad = em * real(rng, 1.5, 2.1) * look.airy, em * real(rng, 0.3, 0.7)
+    lead, pad = em * real(rng, 1.5, 2.1) * look.airy, em * real(rng, 0.6, 1.3)
     boxed, signs = chance(rng, 0.25), chance(rng, 0.3)
     inset = em * 1.7 * (boxed + signs) + pad
     columns = _fitting(rng, columns, (x2 - x1 - inset - pad) / em)
@@ -1284,6 +987,8 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
         name = _row(s, columns, edges, middle, pad, ink, seen)
         if row == chosen and name[0]:
             s.fact("selected row", name[0], name[1])
+        if row in (0, number - 1) and name[0] and number > 2:
+            s.fact("last row" if row else "first row", name[0], name[1])
         if ruled:
             c.line(x1, y + lead, x2, y + lead, look.rule)
         y += lead
@@ -1349,7 +1054,7 @@ def _row(
         if i == 0:
             key, place = (value, where) if value.lower() not in seen and where else ("", None)
             seen.add(value.lower())
-        elif key and value:
+        elif key and value and chance(s.rng, 0.5):
             phrase = q.ask_cell if chance(s.rng, 0.6) else q.ask_field_of_row
             s.ask("table", phrase(s.rng, key, column.head), value, where)
             if chance(s.rng, 0.04):
@@ -1549,20 +1254,9 @@ def files(s: Screen, box: Box) -> None:
             s,
             (x1, y, x1 + em * 11, foot),
             s.labels(
-                (
-                    "Quick access",
-                    "Desktop",
-                    "Downloads",
-                    "Documents",
-                    "Pictures",
-                    "Music",
-                    "Videos",
-                    "Network",
-                    "Trash",
-                    "Recent",
-                    "Starred",
-                    "Cloud",
-                    "Local Disk (C:)",
+                listed(
+                    "Quick access|Desktop|Downloads|Documents|Pictures|Music|Videos|Network|Trash|Recent|"
+                    "Starred|Cloud|Local Disk (C:)"
                 ),
                 whole(rng, 4, 10),
                 0.15,
@@ -1570,9 +1264,10 @@ def files(s: Screen, box: Box) -> None:
         )
     stamp = pick(rng, ("{d:02}/{m:02}/{y}", "{y}-{m:02}-{d:02}", "{d} {mon} {y}", "{m}/{d}/{y}"))
     columns = [
-        Column("Name", 12, s.file), Column(pick(rng, ("Date modified", "Modified", "Last changed")), 8, lambda: w.date(rng, stamp)),
+        Column("Name", 12, s.file),
+        Column(pick(rng, ("Date modified", "Modified", "Last changed")), 8, lambda: w.date(rng, stamp)),
         Column("Type", 6, lambda: pick(rng, ("File", "Folder", "Image", "Archive", "Text"))),
-        Column("Size", 6, lambda: f"{whole(rng, 1, 9999):,} KB" if chance(rng, 0.6) else f"{real(rng, 0.1, 99):.1f} MB", True),
+        Column("Size", 6, lambda: pick(rng, (f"{whole(rng, 1, 9999):,} KB", f"{real(rng, 0.1, 99):.1f} MB")), True),
         Column("Owner", 7, s.word),
     ]  # fmt: skip
     listing(s, (left, y, x2, foot - em * 0.3), columns, "files", whole(rng, 3, 22))
@@ -1855,7 +1550,8 @@ def tiles(s: Screen, box: Box) -> None:
 def _figure(rng: Rng, style: w.NumberStyle) -> str:
     return pick(rng, (
         style.number(whole(rng, 0, 99_999), 0), style.money(w.amount(rng)), w.percent(rng), f"{real(rng, 0, 99):.1f}K",
-        f"{real(rng, 0, 9):.2f}M", f"{whole(rng, 0, 59)}m {whole(rng, 0, 59)}s", w.measure(rng), f"{whole(rng, 1, 60)}/{whole(rng, 60, 90)}",
+        f"{real(rng, 0, 9):.2f}M", f"{whole(rng, 0, 59)}m {whole(rng, 0, 59)}s", w.measure(rng),
+        f"{whole(rng, 1, 60)}/{whole(rng, 60, 90)}",
     ))  # fmt: skip
 
 
@@ -1913,7 +1609,8 @@ def quote(s: Screen, box: Box) -> None:
     company, price = s.words.company(rng), w.amount(rng, 2, 3000)
     y = y1 + em * 1.4
     s.fact("heading", company, s.put(x1 + em, y, company, size=em * 1.3, bold=True, room=(x2 - x1) * 0.7))
-    ticker = f"{pick(rng, ('NYSE', 'NASDAQ', 'LSE', 'XETRA', 'TSE', 'HKG'))}: {w.digits(rng, pick(rng, ('@@@', '@@@@', '####')))}"
+    exchange, symbol = pick(rng, ("NYSE", "NASDAQ", "LSE", "XETRA", "TSE", "HKG")), pick(rng, ("@@@", "@@@@", "####"))
+    ticker = f"{exchange}: {w.digits(rng, symbol)}"
     y += em * 1.6
     s.ask(
         "field",
@@ -2156,7 +1853,7 @@ def settings(s: Screen, box: Box) -> None:
             s.put(x1 + em * 2.8, middle, name, room=right - x1 - em * 4)
             s.state(name, "checkbox", on, frame)
             boxes, ticks = boxes + 1, ticks + on
-            y += em * 2 * look.airy
+            y += em * 2.3 * look.airy
         elif kind == "slider":
             y = _slider(s, x1 + em, y, right, plain.pop())
         else:
@@ -2293,7 +1990,8 @@ def sheet(s: Screen, box: Box) -> None:
     content = cells[pick_row][pick_column]
     if content and chance(rng, 0.5):
         a, b = whole(rng, first, first + 3), whole(rng, first + 4, first + rows + 4)
-        content = f"={pick(rng, ('SUM', 'AVERAGE', 'MAX', 'MIN', 'COUNT'))}({chr(65 + pick_column)}{a}:{chr(65 + pick_column)}{b})"
+        letter = chr(65 + pick_column)
+        content = f"={pick(rng, ('SUM', 'AVERAGE', 'MAX', 'MIN', 'COUNT'))}({letter}{a}:{letter}{b})"
     s.put(x1 + em * 4.6, y1 + em, "fx", ink=look.soft, face=look.mono)
     s.field_box((x1 + em * 6.2, y1 + 2, x2 - 2, bar - 2))
     if content:
@@ -2313,7 +2011,8 @@ def _cells(s: Screen, columns: int, rows: int, style: w.NumberStyle) -> list[lis
     rng, filled = s.rng, whole(s.rng, 2, rows)
     heads = list(dict.fromkeys(s.title(1, 1) for _ in range(whole(rng, 2, columns))))
     makers = [pick(rng, (
-        lambda: style.number(w.amount(rng)), lambda: str(whole(rng, 0, 999)), lambda: w.date(rng, "{y}-{m:02}-{d:02}"), s.word,
+        lambda: style.number(w.amount(rng)), lambda: str(whole(rng, 0, 999)),
+        lambda: w.date(rng, "{y}-{m:02}-{d:02}"), s.word,
         lambda: w.percent(rng, style.decimal), lambda: style.money(w.amount(rng, 1, 900)),
     )) for _ in heads]  # fmt: skip
     name = pick(rng, (s.person, lambda: s.title(1, 2), lambda: s.words.product(rng), lambda: s.words.city(rng)))
@@ -2381,7 +2080,8 @@ def terminal(s: Screen, box: Box) -> None:
     while y + lead < box[3]:
         middle = y + lead / 2
         if left <= 0:
-            command = f"{pick(rng, ('ls', 'cd', 'git pull', 'make', 'cat', 'sudo apt install', 'npm run', 'docker run', 'pip install', 'ssh', 'ping', 'cp -r', 'grep -n'))} {s.word()}{pick(rng, ('', '', f' {s.word()}', ' --help', ' -v', f'/{s.word()}'))}"
+            program = pick(rng, COMMANDS)
+            command = f"{program} {s.word()}{pick(rng, ('', '', f' {s.word()}', ' --help', ' -v', f'/{s.word()}'))}"
             s.put(x, middle, prompt, face=face, room=box[2] - x)
             last = (command, s.put(x + width, middle, command, face=face, room=box[2] - x - width - em))
             left = whole(rng, 1, 8)
@@ -2418,9 +2118,12 @@ def _output(s: Screen, x: float, middle: float, room: float, face: Face, words: 
         )
         return
     line = pick(rng, (
-        words.phrase(rng, 2, 7), f"error: {words.phrase(rng, 2, 4)}", f"[{whole(rng, 1, 99)}/{whole(rng, 99, 200)}] {words.phrase(rng, 1, 3)}",
-        f"-rw-r--r-- 1 {s.word()} {whole(rng, 100, 99999)} {s.file()}", f"64 bytes from {w.digits(rng, '10.#.#.##')}: time={real(rng, 1, 90):.1f} ms",
-        f"{whole(rng, 1, 300)} passed, {whole(rng, 0, 9)} failed", "  ".join(s.word() for _ in range(5)), f"warning: {words.phrase(rng, 2, 5)}",
+        words.phrase(rng, 2, 7), f"error: {words.phrase(rng, 2, 4)}",
+        f"[{whole(rng, 1, 99)}/{whole(rng, 99, 200)}] {words.phrase(rng, 1, 3)}",
+        f"-rw-r--r-- 1 {s.word()} {whole(rng, 100, 99999)} {s.file()}",
+        f"64 bytes from {w.digits(rng, '10.#.#.##')}: time={real(rng, 1, 90):.1f} ms",
+        f"{whole(rng, 1, 300)} passed, {whole(rng, 0, 9)} failed", "  ".join(s.word() for _ in range(5)),
+        f"warning: {words.phrase(rng, 2, 5)}",
     ))  # fmt: skip
     s.put(x, middle, line, face=face, room=room)
 
@@ -2440,12 +2143,12 @@ def editor(s: Screen, box: Box) -> None:
         side = x1 + em * real(rng, 9, 13)
         c.fill((x1, y1, side, foot), look.panel)
         s.put(x1 + em, y1 + em, pick(rng, ("EXPLORER", "Project", "Files", "FOLDERS")), bold=True, ink=look.soft)
-        listed, lead, y = (
+        shown_files, lead, y = (
             some(rng, [*names, *(s.file() for _ in range(8)), *(s.word() for _ in range(4))], 18),
             em * 1.6,
             y1 + em * 2.5,
         )
-        for name in listed:
+        for name in shown_files:
             if y > foot - em:
                 break
             s.put(x1 + em * (1.4 if "." in name else 0.8), y, name, room=side - x1 - em * 2)
@@ -2485,23 +2188,7 @@ def editor(s: Screen, box: Box) -> None:
             f"Line {whole(rng, 1, 900)}, Column {whole(rng, 1, 90)}",
         ),
     )
-    mode = pick(
-        rng,
-        (
-            "Python",
-            "JavaScript",
-            "TypeScript",
-            "Rust",
-            "Go",
-            "Java",
-            "C++",
-            "HTML",
-            "JSON",
-            "Markdown",
-            "Plain Text",
-            "Shell",
-        ),
-    )
+    mode = pick(rng, listed("Python|JavaScript|TypeScript|Rust|Go|Java|C++|HTML|JSON|Markdown|Plain Text|Shell"))
     for text, slot in ((mode, "language"), ("UTF-8", ""), (cursor, "cursor")):
         if right - s.wide(text) < x1 + em * 8:
             break
@@ -2520,8 +2207,10 @@ def _code(s: Screen, box: Box) -> None:
     while y + lead < y2:
         a, b, n = s.word(), s.word(), whole(rng, 0, 99)
         line = pick(rng, (
-            f"def {a}_{b}(self):", f"if {a} > {n}:", f"return {a} + {n}", f"{a} = {b}({n})", f"import {a}", f"for {a} in {b}:", f'print("{a} {b}")',
-            f"# {a} {b}", f"const {a} = {n};", f"let {a} = {b}.{s.word()}();", "}", f"{a}.{b}({n}, {n + 1})", f"// {a} {b}", "", f"<{a}>{b}</{a}>", f'"{a}": {n},',
+            f"def {a}_{b}(self):", f"if {a} > {n}:", f"return {a} + {n}", f"{a} = {b}({n})", f"import {a}",
+            f"for {a} in {b}:", f'print("{a} {b}")',
+            f"# {a} {b}", f"const {a} = {n};", f"let {a} = {b}.{s.word()}();", "}", f"{a}.{b}({n}, {n + 1})",
+            f"// {a} {b}", "", f"<{a}>{b}</{a}>", f'"{a}": {n},',
         ))  # fmt: skip
         if row == chosen:
             s.c.fill((x1 + gutter, y, x2, y + lead), look.panel)
@@ -2599,17 +2288,7 @@ def search_page(s: Screen, box: Box) -> None:
     y += em * 3.4
     s.search_field((middle - wide / 2, y, middle + wide / 2, y + em * real(rng, 2.2, 3)), 0.6)
     labels = s.labels(
-        (
-            "Search",
-            "I'm feeling curious",
-            "Images",
-            "Surprise me",
-            "Advanced search",
-            "Settings",
-            "Maps",
-            "Sign in",
-            "News",
-        ),
+        listed("Search|I'm feeling curious|Images|Surprise me|Advanced search|Settings|Maps|Sign in|News"),
         whole(rng, 2, 3),
         0.15,
     )
@@ -2699,19 +2378,8 @@ def sign_in(s: Screen, box: Box) -> None:
     y = _title(s, (x - em, y + em * 0.5, x + wide, y2), 0.9)
     names = some(
         rng,
-        (
-            "Username",
-            "Password",
-            "E-mail",
-            "Full name",
-            "Company",
-            "City",
-            "Phone",
-            "Postcode",
-            "Country",
-            "Card holder",
-            "Nickname",
-            "Coupon code",
+        listed(
+            "Username|Password|E-mail|Full name|Company|City|Phone|Postcode|Country|Card holder|Nickname|Coupon code"
         ),
         whole(rng, 2, 5),
     )
@@ -2772,12 +2440,9 @@ def sign_in(s: Screen, box: Box) -> None:
     if chance(rng, 0.3) and y < y2 - em * 3:
         text = pick(
             rng,
-            (
-                "Wrong password. Try again.",
-                "This field is required.",
-                "Invalid e-mail address.",
-                "Too many attempts, please wait.",
-                "Your session has expired.",
+            listed(
+                "Wrong password. Try again.|This field is required.|Invalid e-mail address.|"
+                "Too many attempts, please wait.|Your session has expired."
             ),
         )
         s.fact("message", text, s.put(x, y + em * 1.2, text, room=wide))
@@ -2929,6 +2594,386 @@ def feed(s: Screen, box: Box) -> None:
         s.lacks(q.ask_field_of_row(rng, name, "time"), name)
 
 
+SYSTEM: Mapping[str, tuple[str, ...]] = {
+    "Processor": ("#.## GHz @#-####", "@@## ####", "M# Pro"),
+    "Installed RAM": ("## GB", "# GB", "##.# GB (##.# GB usable)"),
+    "Device name": ("@@@-####", "DESKTOP-******", "laptop-##"),
+    "Serial number": ("**********", "@@####@@##"),
+    "Kernel": ("#.##.#-##", "#.#.##-###"),
+    "OS build": ("#####.####", "##@###"),
+    "Firmware": ("v#.#.##", "@##.##"),
+    "IPv4 address": ("10.#.1##.##", "192.168.#.##"),
+    "MAC address": ("4#:8#:1#:5#:9#:2#",),
+    "Graphics": ("@@@ ####", "@@ #### (# GB)"),
+    "Model": ("@@-####", "@##@##", "Pro ## (####)"),
+    "Product ID": ("#####-#####-#####-@@@",),
+    "Disk free": ("### GB", "##.# GB of ### GB"),
+    "Battery health": ("##%", "Good"),
+    "Uptime": ("# days, #:##", "##:##:##"),
+    "Refresh": ("##.## Hz",),
+    "Android security patch": ("#### update",),
+    "IMEI": ("35#############",),
+}
+"""What a page about the system lists, with patterns of values."""
+
+
+def about(s: Screen, box: Box) -> None:
+    """What a machine or a program is: names and values in a list, a button to copy."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    x1, _, x2, y2 = box
+    y = _title(s, box, 0.8)
+    lead, right = em * real(rng, 1.7, 3), min(x2 - em, x1 + em * real(rng, 26, 60))
+    way, ruled, bold = pick(rng, ("columns", "columns", "ends", "under")), chance(rng, 0.4), chance(rng, 0.3)
+    lead = max(lead, em * 3) if way == "under" else lead
+    names = s.labels(list(SYSTEM), whole(rng, 4, 16), 0.15)
+    shown: list[str] = []
+    for name in names:
+        if y + lead > y2 - em * 3:
+            break
+        value = w.digits(rng, pick(rng, SYSTEM[name])) if name in SYSTEM else s.title(1, 2)
+        middle = y + lead / 2
+        if way == "under":
+            s.put(x1 + em, middle - em * 0.7, name, bold=bold)
+            place = s.put(x1 + em, middle + em * 0.7, value, ink=look.soft, room=right - x1 - em)
+        else:
+            s.put(x1 + em, middle, name, ink=look.soft if chance(rng, 0.3) else None, bold=bold, room=em * 11)
+            at, anchor = (right, "r") if way == "ends" else (x1 + em * 13, "l")
+            place = s.put(at, middle, value, anchor, room=right - x1 - em * 12)
+        s.named(SPECS, name, value, place)
+        if ruled:
+            c.line(x1 + em, y + lead, right, y + lead, look.rule)
+        shown.append(name)
+        y += lead
+    for name in some(rng, [n for n in SYSTEM if n not in shown], 2):
+        s.lacks(say(rng, SPECS, name), name)
+    labels = s.labels(
+        listed("Copy|Rename this PC|Check for updates|OK|Close|More info|Licences|Credits"), whole(rng, 1, 3), 0
+    )
+    s.buttons(x1 + em, y + em * 0.6, x2 - em, labels, pick(rng, "llr"))
+
+
+def player(s: Screen, box: Box) -> None:
+    """Music or a video: what plays, how far it is, what comes next."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    x1, y1, x2, y2 = box
+    wide = x2 - x1 > em * 40
+    right = x1 + (x2 - x1) * real(rng, 0.45, 0.6) if wide else x2
+    side = max(em * 6, min(right - x1 - 4 * em, (y2 - y1) * 0.45))
+    middle = (x1 + right) / 2
+    c.paste(c.world.photo(rng, int(side), int(side)), middle - side / 2, y1 + em)
+    y, centred = y1 + em * 2.8 + side, chance(rng, 0.6)
+    at, anchor = (middle, "m") if centred else (x1 + 2 * em, "l")
+    song, artist = s.title(1, 3), s.person()
+    s.fact("song", song, s.put(at, y, song, anchor, size=em * 1.4, bold=True, room=right - x1 - 4 * em))
+    s.fact("artist", artist, s.put(at, y + em * 1.8, artist, anchor, ink=look.soft, room=right - x1 - 4 * em))
+    total = whole(rng, 90, 5000)
+    now = whole(rng, 0, total)
+    y += em * 3.8
+    c.fill((x1 + 2 * em, y, right - 2 * em, y + 3), look.rule)
+    c.fill((x1 + 2 * em, y, x1 + 2 * em + (right - x1 - 4 * em) * now / total, y + 3), look.accent)
+    s.fact("elapsed", _minutes(now), s.put(x1 + 2 * em, y + em * 1.2, _minutes(now)))
+    s.fact("length", _minutes(total), s.put(right - 2 * em, y + em * 1.2, _minutes(total), "r"))
+    if y + em * 6 < y2:
+        for k, name in enumerate(("back", "disc", "forward")):
+            centre = middle + (k - 1) * em * 4
+            r = em * (1.3 if name == "disc" else 0.7)
+            shape(c, name, (centre - r, y + em * 3.5 - r, centre + r, y + em * 3.5 + r), look.ink)
+    queue = (right, y1, x2, y2) if wide else (x1, y + em * 6, x2, y2)
+    if queue[3] - queue[1] > em * 6:
+        c.new_block()
+        _queue(s, queue)
+
+
+def _minutes(seconds: int) -> str:
+    hours, rest = divmod(seconds, 3600)
+    return f"{hours}:{rest // 60:02}:{rest % 60:02}" if hours else f"{rest // 60}:{rest % 60:02}"
+
+
+def _queue(s: Screen, box: Box) -> None:
+    columns = [
+        Column(pick(s.rng, ("Title", "Up next", "Track")), 9, lambda: s.title(1, 3)),
+        Column("Artist", 8, s.person),
+        Column("Album", 8, lambda: s.title(1, 2)),
+        Column("Length", 4, lambda: _minutes(whole(s.rng, 60, 600)), True),
+    ]
+    listing(s, box, columns, pick(s.rng, ("songs", "tracks")), whole(s.rng, 2, 20))
+
+
+def board(s: Screen, box: Box) -> None:
+    """Columns of cards, as teams have them: what is to do, under way, done."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    x1, _, x2, y2 = box
+    y = _title(s, box, 0.6)
+    stages = listed("To do|In progress|Done|Backlog|Review|Testing|Blocked|Ideas|Ready|Shipped")
+    names = some(rng, stages, max(1, min(whole(rng, 2, 5), int((x2 - x1) / (em * 11)))))
+    names.sort(key=stages.index)
+    wide, tall, gap = (x2 - x1 - em) / len(names), em * real(rng, 4, 5.4), em * 0.6
+    for k, name in enumerate(names):
+        c.new_block()
+        left = x1 + em * 0.5 + k * wide
+        number = whole(rng, 0, max(1, min(8, int((y2 - y - em * 3) / (tall + gap)))))
+        c.fill((left, y, left + wide - em * 0.5, y2), look.panel)
+        s.put(left + em * 0.7, y + em * 1.2, name, bold=True, room=wide - em * 2)
+        top = y + em * 2.6
+        for _ in range(number):
+            if top + tall > y2:
+                number -= 1
+                continue
+            _task(s, (left + em * 0.5, top, left + wide - em, top + tall), name)
+            top += tall + gap
+        s.ask("count", say(rng, CARDS_IN, name), str(number), None, name, area=(left, y, left + wide, y2))
+
+
+def _task(s: Screen, box: Box, stage: str) -> None:
+    rng, em, look = s.rng, s.em, s.look
+    x1, y1, x2, y2 = box
+    s.c.rectangle(box, look.rule, 1, look.paper, min(look.radius, 6))
+    name, who = s.title(1, 3), s.person()
+    s.point(name, s.put(x1 + em * 0.6, y1 + em, name, room=x2 - x1 - em))
+    place = s.put(x1 + em * 0.6, y2 - em, who, ink=look.soft, room=x2 - x1 - em)
+    s.ask("field", q.ask_field_of_row(rng, name, pick(rng, ("assignee", "owner", "person"))), who, place, name)
+    s.lacks(q.ask_field_of_row(rng, f"{name} {s.word()}", "assignee"), f"{name} ") if chance(rng, 0.05) else None
+
+
+def goods(s: Screen, box: Box) -> None:
+    """The page of one product: picture, name, price, choices, buttons side by side, what it is made of."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    x1, y1, x2, y2 = box
+    wide, style = x2 - x1 > em * 36, w.number_style(rng)
+    side = (x2 - x1) * real(rng, 0.32, 0.48) if wide else min((x2 - x1) * 0.8, (y2 - y1) * 0.35)
+    tall = min(side * real(rng, 0.7, 1.2), y2 - y1 - 2 * em)
+    c.paste(c.world.photo(rng, max(8, int(tall)), max(8, int(side))), x1 + em, y1 + em)
+    x, y = (x1 + side + em * 2.5, y1 + em * 1.4) if wide else (x1 + em, y1 + tall + em * 2.4)
+    c.new_block()
+    room, name = x2 - x - em, s.words.product(rng)
+    s.fact("heading", name, s.put(x, y, name, size=em * real(rng, 1.3, 1.8), bold=chance(rng, 0.6), room=room))
+    y += em * 1.8
+    stars = f"{real(rng, 1.5, 5):.1f}"
+    shape(c, "star", (x, y - em * 0.4, x + em * 0.8, y + em * 0.4), look.ink)
+    s.named(OF_ITEM["rating"], name, stars, s.put(x + em * 1.2, y, stars))
+    s.put(x + em * 1.6 + s.wide(stars), y, f"({whole(rng, 2, 9000):,} reviews)", ink=look.soft)
+    price = style.money(w.amount(rng, 1, 2000))
+    y += em * 2.4
+    place = s.put(x, y, price, size=em * real(rng, 1.5, 2.3), bold=chance(rng, 0.7))
+    s.named(OF_ITEM["price"], name, price, place)
+    s.fact("price", price, place)
+    stock = pick(
+        rng,
+        ("In stock", "Out of stock", f"Only {whole(rng, 2, 9)} left", f"Ships in {whole(rng, 2, 9)} days", "Pre-order"),
+    )
+    y += em * 2
+    s.fact("stock", stock, s.put(x, y, stock, ink=look.soft))
+    y += em * 1.3
+    for choice, values in (
+        ("Size", listed("S|M|L|XL|38|42")),
+        ("Colour", listed("Black|White|Grey|Blue|Red")),
+        ("Quantity", listed("1|2|3|4|10")),
+    ):
+        if chance(rng, 0.5) and y < y2 - em * 8:
+            value, frame = pick(rng, values), (x + em * 6, y, x + em * 13, y + em * 2)
+            s.put(x, y + em, choice)
+            s.field_box(frame)
+            s.named(SETTING, choice, value, s.put(frame[0] + em * 0.6, y + em, value))
+            s.chevron(frame[2] - em, y + em, em * 0.7, look.soft)
+            y += em * 2.7
+    if y < y2 - em * 3:
+        y = s.buttons(
+            x,
+            y + em * 0.4,
+            x2 - em,
+            s.labels(listed("Add to cart|Buy now|Add to wishlist|Compare|Share|Notify me"), whole(rng, 1, 3), 0),
+        )
+    if y2 - y > em * 7:
+        _specs(s, (x, y + em * 1.4, x2 - em, y2 - em))
+
+
+def _specs(s: Screen, box: Box) -> None:
+    rng, em = s.rng, s.em
+    makers: Mapping[str, Callable[[], str]] = {
+        "Weight": lambda: w.digits(rng, "#.# kg"), "Brand": lambda: s.words.company(rng), "Material": s.word,
+        "Dimensions": lambda: w.digits(rng, "## x ## x # cm"), "Item number": lambda: w.code(rng),
+        "Warranty": lambda: f"{whole(rng, 1, 10)} years",
+        "Made in": lambda: s.words.country(rng), "Power": lambda: f"{whole(rng, 2, 2400)} W",
+        "EAN": lambda: w.digits(rng, "#############"),
+    }  # fmt: skip
+    y, printed = box[1], set[str]()
+    for name in some(rng, list(makers), whole(rng, 2, 7)):
+        if y + em > box[3]:
+            break
+        value = makers[name]()
+        s.put(box[0], y, name, ink=s.look.soft)
+        s.named(SPECS, name, value, s.put(box[0] + em * 8, y, value, room=box[2] - box[0] - em * 8))
+        printed.add(name)
+        y += em * 1.7
+    for name in some(rng, [n for n in makers if n not in printed], 2):
+        s.lacks(say(rng, SPECS, name), name)
+
+
+def basket(s: Screen, box: Box) -> None:
+    """What is about to be bought: goods with quantity and price, a sum, buttons."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    x1, y1, x2, y2 = box
+    y, style, lead = _title(s, box, 0.8), w.number_style(rng), em * real(rng, 3.2, 4.6)
+    sum_, number, right = 0.0, 0, min(x2 - em, x1 + em * real(rng, 30, 60))
+    for _ in range(whole(rng, 1, 8)):
+        if y + lead > y2 - em * 9:
+            break
+        name, amount, pieces = s.words.product(rng), w.amount(rng, 1, 300), whole(rng, 1, 9)
+        side, middle = lead * 0.8, y + lead / 2
+        c.paste(c.world.photo(rng, int(side), int(side)), x1 + em, middle - side / 2)
+        at = x1 + em * 1.7 + side
+        s.put(at, middle - em * 0.8, name, room=right - at - em * 8)
+        label = pick(rng, ("Qty: ", "x ", "Quantity "))
+        s.put(at, middle + em * 0.8, label.strip(), ink=look.soft)
+        s.ask(
+            "field",
+            q.ask_field_of_row(rng, name, "quantity"),
+            str(pieces),
+            s.put(at + s.wide(label) + 2, middle + em * 0.8, str(pieces)),
+            name,
+        )
+        price = style.money(amount * pieces)
+        s.named(OF_ITEM["price"], name, price, s.put(right, middle, price, "r"))
+        c.line(x1 + em, y + lead, right, y + lead, look.rule)
+        sum_, number, y = sum_ + amount * pieces, number + 1, y + lead
+    s.count(pick(rng, ("products", "items")), number, (x1, y1, right, y))
+    post = w.amount(rng, 2, 20)
+    left = right - em * real(rng, 14, 20)
+    for name, value in (
+        ("Subtotal", sum_),
+        (pick(rng, ("Shipping", "Delivery", "Postage")), post),
+        (pick(rng, ("Total", "Order total", "To pay")), sum_ + post),
+    ):
+        y += em * 1.7
+        bold, text = value > sum_, style.money(value)
+        s.put(left, y, name, bold=bold)
+        place = s.put(right, y, text, "r", bold=bold)
+        if bold:
+            s.fact("basket total", text, place)
+        else:
+            s.named(SPECS, name, text, place) if name != "Subtotal" else None
+    s.buttons(
+        x1 + em,
+        y + em * 1.6,
+        right,
+        s.labels(
+            listed("Checkout|Continue shopping|Empty cart|Apply coupon|Pay now|Back|Update cart"), whole(rng, 1, 3), 0
+        ),
+        pick(rng, "rl"),
+    )
+
+
+def forecast(s: Screen, box: Box) -> None:
+    """The weather of a place: now in big print, then the days to come, humidity and the like in tiles."""
+    rng, em, look = s.rng, s.em, s.look
+    x1, y1, x2, y2 = box
+    unit = pick(rng, ("°", "°C", "°F"))
+    town, sky, now = s.words.city(rng), pick(rng, WEATHER), f"{whole(rng, -20, 42)}{unit}"
+    centred = chance(rng, 0.5)
+    at, anchor = ((x1 + x2) / 2, "m") if centred else (x1 + em * 1.5, "l")
+    s.fact("town", town, s.put(at, y1 + em * 1.6, town, anchor, size=em * 1.4, room=x2 - x1 - 2 * em))
+    s.fact("now degrees", now, s.put(at, y1 + em * 4.6, now, anchor, size=em * real(rng, 2.5, 4)))
+    s.fact("weather", sky, s.put(at, y1 + em * 7.2, sky, anchor, ink=look.soft))
+    y, first, lead = y1 + em * 9, whole(rng, 0, 6), em * real(rng, 1.8, 2.8)
+    short = chance(rng, 0.5)
+    for k in range(whole(rng, 3, 7)):
+        if y + lead > y2 - em * 6:
+            break
+        day, warm = w.DAYS[(first + k) % 7], f"{whole(rng, -20, 42)}{unit}"
+        day, middle = day[:3] if short else day, y + lead / 2
+        s.put(x1 + em * 1.5, middle, day)
+        shape(
+            s.c,
+            pick(rng, ("disc", "ring", "star")),
+            ((x1 + x2) / 2 - em * 0.5, middle - em * 0.5, (x1 + x2) / 2 + em * 0.5, middle + em * 0.5),
+            look.soft,
+        )
+        s.named(DAY_WEATHER, day, warm, s.put(x2 - em * 1.5, middle, warm, "r"))
+        s.c.line(x1 + em, y + lead, x2 - em, y + lead, look.rule)
+        y += lead
+    names = some(
+        rng, listed("Humidity|Wind|Pressure|UV index|Visibility|Dew point|Sunrise|Sunset|Feels like|Rain chance"), 4
+    )
+    wide = (x2 - x1 - em) / 2
+    for i, name in enumerate(names):
+        left, top = x1 + em * 0.5 + i % 2 * wide, y + em * 0.6 + i // 2 * em * 5
+        if top + em * 4.6 > y2:
+            break
+        value = {
+            "Sunrise": "0#:##",
+            "Sunset": "1#:##",
+            "Wind": "## km/h",
+            "Pressure": "10## hPa",
+            "Visibility": "## km",
+        }.get(name, "##%" if name in ("Humidity", "Rain chance") else "#")
+        _tile(s, (left, top, left + wide - em * 0.5, top + em * 4.4), name, w.digits(rng, value), False)
+
+
+def context_menu(s: Screen, box: Box) -> None:
+    """A menu that a click has opened over what is there, with shortcuts at its right."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    names = s.labels(
+        listed(
+            "Cut|Copy|Paste|Rename|Delete|Select all|Find...|Undo|Redo|Print...|Save as...|Properties|Duplicate|"
+            "Refresh|Open with|Share|Inspect|Zoom in|New folder|Pin to start"
+        ),
+        whole(rng, 3, 10),
+        0.1,
+    )
+    lead, wide = em * real(rng, 1.6, 2.2), em * real(rng, 13, 18)
+    tall = lead * len(names) + em
+    if box[2] - box[0] < wide + 8 or box[3] - box[1] < tall + 8:
+        return
+    x, y = real(rng, box[0] + 2, box[2] - wide - 6), real(rng, box[1] + 2, box[3] - tall - 6)
+    c.fill((x + 3, y + 3, x + wide + 4, y + tall + 4), 0, 0.3)
+    s.cover((x - 2, y - 2, x + wide + 5, y + tall + 5))
+    c.rectangle((x, y, x + wide, y + tall), look.soft, 1, look.paper, min(look.radius, 6))
+    c.new_block()
+    lit, off, keys = whole(rng, -2, len(names) - 1), whole(rng, 0, 2 * len(names)), set[str]()
+    for i, name in enumerate(names):
+        middle = y + em * 0.5 + lead * (i + 0.5)
+        if i == lit:
+            c.fill((x + 2, middle - lead / 2, x + wide - 2, middle + lead / 2), look.accent)
+        ink = look.on if i == lit else look.soft if i == off else None
+        place = s.put(x + em * 1.4, middle, name, ink=ink, room=wide - em * 8)
+        s.point(name, place)
+        if i == lit:
+            s.fact("selected entry", name, place)
+        key = f"{pick(rng, ('Ctrl+', 'Ctrl+', 'Ctrl+Shift+', 'Alt+', 'F'))}"
+        key += str(whole(rng, 1, 12)) if key == "F" else pick(rng, "ABCDEFGHIJKLNOPQRSTUVXYZ")
+        if key not in keys and chance(rng, 0.6):
+            s.named(SHORTCUT, name, key, s.put(x + wide - em * 0.8, middle, key, "r", ink=ink or look.soft))
+            keys.add(key)
+        elif chance(rng, 0.15):
+            s.ask("none", say(rng, SHORTCUT, name), NONE, None, area=(x, y, x + wide, y + tall))
+    s.count("entries in the menu", len(names), (x, y, x + wide, y + tall))
+
+
+def toast(s: Screen, box: Box) -> None:
+    """A notice in a corner."""
+    rng, em, look, c = s.rng, s.em, s.look, s.c
+    wide, tall = min(box[2] - box[0] - 8, em * real(rng, 18, 26)), em * real(rng, 4.4, 6)
+    x = box[2] - wide - 5 if chance(rng, 0.7) else box[0] + 4
+    y = box[3] - tall - 6 if chance(rng, 0.6) else box[1] + 5
+    s.cover((x - 2, y - 2, x + wide + 3, y + tall + 3))
+    c.rectangle((x, y, x + wide, y + tall), look.soft, 1, look.panel, look.radius)
+    c.new_block()
+    shape(c, pick(rng, BLOTS), (x + em * 0.8, y + em * 0.9, x + em * 2.3, y + em * 2.4), look.soft)
+    s.put(x + em * 3, y + em * 1.3, pick(rng, APPS), bold=True)
+    text = pick(
+        rng,
+        (
+            f"New message from {s.words.first_name(rng)}",
+            f"{s.file()} was saved",
+            "Update finished",
+            f"Battery at {whole(rng, 2, 20)}%",
+            f"{s.title(1, 2)} is ready",
+            f"{whole(rng, 2, 40)} files copied",
+        ),
+    )
+    s.fact("tip", text, s.put(x + em * 3, y + em * 2.9, text, room=wide - em * 3.6))
+
+
 # -- frames: what surrounds the panes ---------------------------------------------------------------------------
 
 
@@ -2999,22 +3044,7 @@ def menus(s: Screen, bar: Box, x: float = 0) -> float:
         "Edit",
         *some(
             rng,
-            (
-                "View",
-                "Insert",
-                "Format",
-                "Tools",
-                "Data",
-                "Run",
-                "Go",
-                "Options",
-                "Project",
-                "Layers",
-                "Table",
-                "Debug",
-                "Image",
-                "Filter",
-            ),
+            listed("View|Insert|Format|Tools|Data|Run|Go|Options|Project|Layers|Table|Debug|Image|Filter"),
             whole(rng, 1, 6),
         ),
         *(("Window", "Help") if chance(rng, 0.6) else ("Help",)),
@@ -3181,8 +3211,7 @@ def dialog(s: Screen, box: Box) -> None:
     """A message over what is there: sign, title, text, code, progress, a box to check, buttons."""
     rng, em, c = s.rng, s.em, s.c
     if chance(rng, 0.4):
-        c.fill(box, 0 if chance(rng, 0.8) else 255, real(rng, 0.25, 0.6))
-        s.cover(box)
+        c.fill(box, 0 if chance(rng, 0.8) else 255, real(rng, 0.15, 0.4))
     look = s.look
     width = min(box[2] - box[0] - 6, em * real(rng, 26, 42))
     coded, moving, boxed = chance(rng, 0.45), chance(rng, 0.3), chance(rng, 0.35)
@@ -3253,13 +3282,9 @@ def dialog(s: Screen, box: Box) -> None:
         name, on = (
             pick(
                 rng,
-                (
-                    "Don't ask again",
-                    "Remember my choice",
-                    "Do this for all items",
-                    "Send a report",
-                    "Show details",
-                    "Always trust this publisher",
+                listed(
+                    "Don't ask again|Remember my choice|Do this for all items|Send a report|Show details|"
+                    "Always trust this publisher"
                 ),
             ),
             chance(rng, 0.5),
@@ -3268,33 +3293,9 @@ def dialog(s: Screen, box: Box) -> None:
         s.check(frame, on)
         s.put(left + em * 1.8, y + em * 0.55, name, room=x2 - left - em * 3)
         s.state(name, "checkbox", on, frame)
-    pool = (
-        "OK",
-        "Cancel",
-        "Yes",
-        "No",
-        "Retry",
-        "Abort",
-        "Ignore",
-        "Details",
-        "Close",
-        "Help",
-        "Don't save",
-        "Save",
-        "Allow",
-        "Deny",
-        "Later",
-        "Install",
-        "Restart now",
-        "Skip",
-        "Continue",
-        "Learn more",
-        "Send report",
-        "Delete",
-        "Keep",
-        "Open",
-        "Try again",
-        "Update",
+    pool = listed(
+        "OK|Cancel|Yes|No|Retry|Abort|Ignore|Details|Close|Help|Don't save|Save|Allow|Deny|Later|Install|"
+        "Restart now|Skip|Continue|Learn more|Send report|Delete|Keep|Open|Try again|Update"
     )
     labels = some(rng, pool, whole(rng, 1, 4))
     if y2 - em * 3 > y:
@@ -3309,9 +3310,12 @@ def _message(s: Screen, x: float, y: float, right: float) -> float:
     rng, em = s.rng, s.em
     words = s.words
     text = pick(rng, (
-        f"Could not open {s.file()}.", f"Do you want to save {s.file()}?", f"{s.file()} was not found.", f"Connection to {words.word(rng)} failed.",
-        f"{s.title(1, 1)} has stopped working.", f"Delete {whole(rng, 2, 90)} items?", f"The {words.word(rng)} is not responding.",
-        f"Allow {s.title(1, 1)} to use the camera?", f"Not enough space on {words.word(rng)}.", words.sentence(rng, 3, 8), words.sentence(rng, 6, 14),
+        f"Could not open {s.file()}.", f"Do you want to save {s.file()}?", f"{s.file()} was not found.",
+        f"Connection to {words.word(rng)} failed.",
+        f"{s.title(1, 1)} has stopped working.", f"Delete {whole(rng, 2, 90)} items?",
+        f"The {words.word(rng)} is not responding.",
+        f"Allow {s.title(1, 1)} to use the camera?", f"Not enough space on {words.word(rng)}.",
+        words.sentence(rng, 3, 8), words.sentence(rng, 6, 14),
     ))  # fmt: skip
     rows = s.c.wrap(text, s.look.face, max(8, em), right - x)[:3]
     boxes = [s.put(x, y + k * em * 1.4, row) for k, row in enumerate(rows)]
@@ -3335,16 +3339,19 @@ def _sign(s: Screen, box: Box) -> None:
 # -- pictures ---------------------------------------------------------------------------------------------------
 
 PROGRAMS: tuple[tuple[Pane, float], ...] = (
-    (processes, 1.5), (jobs, 1.2), (files, 1.2), (mail, 1.2), (chat, 0.9), (calendar, 1), (tiles, 1.2), (settings, 2), (sheet, 1.6),
-    (log, 0.8), (terminal, 0.9), (editor, 1), (viewer, 0.9), (watchlist, 0.5), (store, 0.8),
+    (processes, 1.5), (jobs, 1.2), (files, 1.2), (mail, 1.2), (chat, 0.9), (calendar, 1), (tiles, 1.2), (settings, 2),
+    (sheet, 1.6), (log, 0.8), (terminal, 0.9), (editor, 1), (viewer, 0.9), (watchlist, 0.5), (store, 0.8), (about, 1.1),
+    (player, 0.8), (board, 0.8),
 )  # fmt: skip
 PAGES: tuple[tuple[Pane, float], ...] = (
-    (search_page, 1.4), (results, 1.2), (store, 1.8), (quote, 1.6), (tiles, 1.3), (jobs, 1), (mail, 0.8), (settings, 1), (sign_in, 1.2),
-    (landing, 1), (watchlist, 0.7), (calendar, 0.6), (viewer, 0.5), (chat, 0.5),
+    (search_page, 1.4), (results, 1.2), (store, 1.8), (quote, 1.6), (tiles, 1.3), (jobs, 1), (mail, 0.8), (settings, 1),
+    (sign_in, 1.2), (landing, 1), (watchlist, 0.7), (calendar, 0.6), (viewer, 0.5), (chat, 0.5), (goods, 1.3),
+    (basket, 1), (board, 0.7), (forecast, 0.6),
 )  # fmt: skip
 SCREENS: tuple[tuple[Pane, float], ...] = (
-    (settings, 2), (alarms, 1), (home, 1.2), (feed, 1.2), (chat, 1), (mail, 1), (store, 1.2), (quote, 1), (watchlist, 0.8), (tiles, 1),
-    (calculator, 0.7), (calendar, 0.8), (sign_in, 1), (files, 0.5), (results, 0.6),
+    (settings, 2), (alarms, 1), (home, 1.2), (feed, 1.2), (chat, 1), (mail, 1), (store, 1.2), (quote, 1), (tiles, 1),
+    (watchlist, 0.8), (calculator, 0.7), (calendar, 0.8), (sign_in, 1), (files, 0.5), (results, 0.6), (about, 1),
+    (player, 0.9), (goods, 1.1), (basket, 1.1), (forecast, 1.1),
 )  # fmt: skip
 ABSENT_FACTS = (
     "clock",
@@ -3356,7 +3363,7 @@ ABSENT_FACTS = (
     "formula",
     "zoom",
     "last command",
-    "weather",
+    "temperature",
 )
 """Facts that are asked for now and then where a picture lacks them."""
 
@@ -3387,6 +3394,7 @@ def build_desktop(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.6):
         _desk_signs(s, desk)
     outer, number = s.look, weighted(rng, ((1, 5), (2, 4), (3, 1.5)))
+    frames: list[Box] = []
     for _ in range(number):
         s.look = replace(make_look(rng, world, em), face=outer.face, bold=outer.bold) if chance(rng, 0.6) else outer
         wide = (desk[2] - desk[0]) * (real(rng, 0.7, 0.98) if number == 1 else real(rng, 0.45, 0.8))
@@ -3396,6 +3404,7 @@ def build_desktop(rng: Rng, world: World, height: int, width: int) -> Sample:
             real(rng, desk[1] + 2, max(desk[1] + 3, desk[3] - tall - 6)),
         )
         frame = (x, y, x + wide, y + tall)
+        frames.append(frame)
         if chance(rng, 0.3):
             s.cover(frame)
             c.rectangle(frame, s.look.rule, 1, s.look.paper)
@@ -3405,11 +3414,23 @@ def build_desktop(rng: Rng, world: World, height: int, width: int) -> Sample:
             window(s, frame, weighted(rng, PROGRAMS))
     if chance(rng, 0.25):
         dialog(s, desk)
+    elif chance(rng, 0.15):
+        context_menu(s, desk)
+    elif all(_seen(frame, frames[k + 1 :]) > 0.3 for k, frame in enumerate(frames)):
+        s.count(pick(rng, ("windows", "open windows")), number, (0.0, 0.0, 0.0, 0.0))
     s.look = outer
+    if chance(rng, 0.15):
+        toast(s, desk)
     c.new_block()
-    s.count("windows", number, desk) if number == 1 else None
     (_task_bar if style == "task" else _dock)(s, (0.0, float(desk[3]), float(width), float(height)))
     return end(s, "desktops")
+
+
+def _seen(frame: Box, over: Sequence[Box]) -> float:
+    """How much of a window those above it leave to see."""
+    x1, y1, x2, y2 = frame
+    spots = [(x1 + (x2 - x1) * (i + 0.5) / 8, y1 + (y2 - y1) * (j + 0.5) / 8) for i in range(8) for j in range(8)]
+    return sum(not any(inside(box, x, y) for box in over) for x, y in spots) / len(spots)
 
 
 def _wallpaper(s: Screen) -> None:
@@ -3478,10 +3499,11 @@ def _task_bar(s: Screen, bar: Box) -> None:
         shape(c, pick(rng, BLOTS), (right - em * 0.9, middle - em * 0.45, right, middle + em * 0.45), look.soft)
         right -= em * 1.6
     if chance(rng, 0.5) and right - x1 > em * 28:
-        degrees = f"{whole(rng, -12, 38)}°{pick(rng, ('C', 'C', 'F'))}"
-        text = f"{degrees} {pick(rng, WEATHER)}"
-        s.fact("weather", text, s.put(right, middle, text, "r"))
-        right -= s.wide(text) + em
+        degrees, sky = f"{whole(rng, -12, 38)}°{pick(rng, ('C', 'C', 'F', ''))}", pick(rng, WEATHER)
+        s.fact("weather", sky, s.put(right, middle, sky, "r", ink=look.soft if chance(rng, 0.3) else None))
+        right -= s.wide(sky) + em * 0.5
+        s.fact("temperature", degrees, s.put(right, middle, degrees, "r"))
+        right -= s.wide(degrees) + em
     at = x1 + em * 0.7
     shape(c, "block", (at, middle - em * 0.6, at + em * 1.2, middle + em * 0.6), look.accent)
     at += em * 2.2
@@ -3544,6 +3566,8 @@ def build_browser(rng: Rng, world: World, height: int, width: int) -> Sample:
     browser(s, (0.0, 0.0, float(width), float(height)), weighted(rng, PAGES))
     if chance(rng, 0.08):
         dialog(s, (0.0, s.em * 6, float(width), float(height)))
+    elif chance(rng, 0.08):
+        pick(rng, (context_menu, toast))(s, (0.0, s.em * 6, float(width), float(height)))
     return end(s, "browsers")
 
 
@@ -3555,6 +3579,8 @@ def build_program(rng: Rng, world: World, height: int, width: int) -> Sample:
         window(s, (-1.0, -1.0, width + 1.0, height + 1.0), pane)
     else:
         pane(s, (0.0, 0.0, float(width), float(height)))
+    if chance(rng, 0.12):
+        context_menu(s, (0.0, s.em * 3, float(width), float(height)))
     return end(s, "programs")
 
 
@@ -3616,21 +3642,7 @@ def _places(s: Screen) -> float:
     top = c.height - em * real(rng, 3.6, 4.4)
     c.line(0, top, c.width, top, look.rule)
     names = s.labels(
-        (
-            "Home",
-            "Search",
-            "Library",
-            "Profile",
-            "Chats",
-            "Calls",
-            "Feed",
-            "Cart",
-            "More",
-            "Saved",
-            "Alerts",
-            "Explore",
-            "Account",
-        ),
+        listed("Home|Search|Library|Profile|Chats|Calls|Feed|Cart|More|Saved|Alerts|Explore|Account"),
         whole(rng, 3, 5),
         0.1,
     )
