@@ -99,6 +99,21 @@ ASKED: dict[str, tuple[str, ...]] = {
         "item name?",
         "是什么产品？", "产品名称", "这个商品叫什么？", "卖的是什么", "产品叫什么名字？", "商品名是什么", "什么商品？", "这是什么东西？",
     ),
+    "listed": (
+        "How many items are listed under {s}?", "how many entries in {s}", "number of items in the section {s}?", "{s}: how many items?", "count what is listed under {s}",
+        "How many choices does {s} have?", "how many things stand under {s}?", "items in {s}, how many?",
+        "{s}下面有几项？", "{s}里有几种", "“{s}”一栏有几个？", "{s}部分列了几项", "{s}有几个选项？", "数一下{s}下面有几项", "{s}共几项？", "{s}里面有多少个",
+    ),
+    "sections": (
+        "How many sections are there?", "how many headings does the list have", "number of sections?", "count the sections", "How many categories are listed?",
+        "how many parts does it have?", "categories, how many?", "into how many sections is it divided?",
+        "有几个分类？", "一共几个部分", "分成几类？", "有几个标题", "分类有几个？", "共有几个类别", "数一下有几类", "列了几个分类？",
+    ),
+    "unit price": (
+        "What is the unit price?", "price per unit?", "how much per kilo or piece", "What is the price per unit of measure?", "base price?", "unit price please",
+        "the small price per unit?", "price per kg, litre or piece?",
+        "单价是多少？", "单位价格", "每单位多少钱？", "单价", "一个单位多少钱", "按单位算多少钱？", "单价多少", "单位价是多少？",
+    ),
     "section": (
         "Under which heading is {r}?", "which section lists {r}", "{r} belongs to which part of the menu?", "In what category is {r}?", "category of {r}?",
         "heading above {r}?", "which part has {r}", "Where in the list is {r}, under which heading?",
@@ -144,7 +159,8 @@ Paint = Callable[[Box], None]
 
 @dataclass(slots=True)
 class Span:
-    """Parts printed one after another from `at` (a share of the width), or up to it, or around it."""
+    """Parts printed one after another from `at` (a share of the width), or up to it, or around it; `most`: the share of
+    the width that they may take."""
 
     parts: Sequence[Part]
     at: float = 0.0
@@ -153,6 +169,7 @@ class Span:
     scale: float = 1.0
     ink: int | None = None
     face: Face | None = None
+    most: float | None = None
 
 
 @dataclass(slots=True)
@@ -182,7 +199,7 @@ class Pad:
     entries: list[Entry] = field(default_factory=lambda: list[Entry]())
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     ways: list[tuple[str, Entry]] = field(default_factory=lambda: list[tuple[str, Entry]]())
-    cells: list[tuple[str, str, Entry]] = field(default_factory=lambda: list[tuple[str, str, Entry]]())
+    cells: list[tuple[Entry, str, Entry]] = field(default_factory=lambda: list[tuple[Entry, str, Entry]]())
     has: set[str] = field(default_factory=lambda: set[str]())
 
     def know(self, key: str | None, label: str, value: str) -> Entry:
@@ -221,20 +238,19 @@ class Pad:
 
     def _room(self, span: Span, line: Sequence[Span], x1: float, x2: float) -> float:
         """How wide the span may be beside the others of its line."""
-        x = x1 + (x2 - x1) * span.at
+        x, whole_width = x1 + (x2 - x1) * span.at, x2 - x1
+        most = whole_width * (span.most or 1.0)
         if span.anchor == "m":
-            return 2 * min(x - x1, x2 - x) if len(line) < 3 else (x2 - x1) * 0.5
+            return min(most, 2 * min(x - x1, x2 - x) if len(line) < 3 else whole_width * 0.5)
         if span.anchor == "r":
-            return (
-                x
-                - max(
-                    (x1 + (x2 - x1) * s.at for s in line if s is not span and s.anchor == "r" and s.at < span.at),
-                    default=x1,
-                )
-                - 2
-            )
-        starts = [self._left(s, x1, x2, self.size * s.scale) for s in line if s is not span]
-        return min((s for s in starts if s > x), default=x2) - x - self.size * (0.4 if len(line) > 1 else 0)
+            before = max((x1 + whole_width * s.at for s in line if s.anchor == "r" and s.at < span.at), default=x1)
+            return min(most, x - before - 2, whole_width * (1.0 if len(line) == 1 else 0.72))
+        starts = [x2]
+        for other in line:
+            if other is not span and (other.anchor == "r" or other.at > span.at):
+                nominal = self._left(other, x1, x2, self.size * other.scale)
+                starts.append(max(nominal, x1 + whole_width * (other.at - 0.72)) if other.anchor == "r" else nominal)
+        return min(most, min(starts) - x - self.size * (0.4 if len(line) > 1 else 0))
 
     def _span(self, span: Span, line: Sequence[Span], x1: float, x2: float, middle: float) -> None:
         size, room = self.size * span.scale, self._room(span, line, x1, x2)
@@ -269,8 +285,8 @@ class Pad:
         for way, entry in self.ways:
             self.ask(way, entry)
         for row, column, entry in some(rng, self.cells, 3):
-            if self.readable(entry):
-                self.asked.append(Question("table", q.ask_cell(rng, row, column), entry.value, entry.box))
+            if self.readable(entry) and self.readable(row):
+                self.asked.append(Question("table", q.ask_cell(rng, row.value, column), entry.value, entry.box))
         asked = [*some(rng, self.asked, most), *ask.entries(rng, known, 4)]
         asked += [x for x in (self._lacking(near) for _ in range(whole(rng, 0, 2))) if x is not None]
         labels = [e.label for e in known if len(e.label) > 3]
@@ -988,9 +1004,10 @@ def tax_summary(pad: Pad, land: Land, total: float) -> list[Line]:
             Entry(None, "", style.number(share / (1 + rate / 100))),
             Entry(None, "", style.number(share - share / (1 + rate / 100))),
         )
-        lines.append(Line([left((code, None)), right((net.value, net), at=0.7), right((tax.value, tax))]))
-        pad.entries += [Entry(None, code, net.value), Entry(None, heads[1], ""), Entry(None, heads[2], "")]
-        pad.cells += [(code, heads[1], net), (code, heads[2], tax)]
+        row = Entry(None, code, code)
+        lines.append(Line([left((code, row)), right((net.value, net), at=0.7), right((tax.value, tax))]))
+        pad.cells += [(row, heads[1], net), (row, heads[2], tax)]
+    pad.entries += [Entry(None, head, "") for head in heads]
     return lines
 
 
@@ -1268,7 +1285,7 @@ def table(pad: Pad, columns: Sequence[Stripe], chars: int, key: int = 0, ask_cel
     def spot(column: int, entry: Entry | None, text: str, heavy: bool = False, dye: int | None = None) -> Span:
         a, b, side = edges[column], edges[column + 1], columns[column].side
         at = a + 0.008 if side == "l" else b - 0.008 if side == "r" else (a + b) / 2
-        return Span([(text, entry)], at, side, heavy, scale, dye)
+        return Span([(text, entry)], at, side, heavy, scale, dye, None, b - a)
 
     def paint(row: int, last: bool = True) -> Paint:
         def drawn(box: Box) -> None:
@@ -1307,7 +1324,7 @@ def _cells_of(pad: Pad, columns: Sequence[Stripe], key: int) -> None:
             continue
         for name, head, cell in zip(names, columns[key].cells, column.cells, strict=True):
             if names.count(name) == 1 and cell.value:
-                pad.cells.append((head.value, column.head, cell))
+                pad.cells.append((head, column.head, cell))
     pad.entries += [Entry(None, c.head, "") for c in columns if c.head]
 
 
@@ -2062,9 +2079,768 @@ def _history(pad: Pad, area: Box) -> None:
     pad.canvas.line(area[0], area[3], area[2], area[3], pad.ink)
 
 
+# -- tickets, parcels, folios -----------------------------------------------------------------------------------------
+
+Making = Callable[[Rng, Page], str]
+
+
+def coded(*styles: str) -> Making:
+    return lambda rng, page: w.code(rng, *styles)
+
+
+def chosen(*texts: str) -> Making:
+    return lambda rng, page: pick(rng, texts)
+
+
+def of(key: str) -> Making:
+    return FIELDS[key].make
+
+
+def measured(low: float, high: float, unit: str, places: int = 2) -> Making:
+    return lambda rng, page: f"{page.style.number(real(rng, low, high), places)}{unit}"
+
+
+Row = tuple[str | None, tuple[str, ...], Making]
+
+
+def a_day(rng: Rng, page: Page) -> str:
+    """A day within the years of such slips."""
+    return w.date(rng, page.date_style, 2012, 2027)
+
+
+def few(rng: Rng, page: Page) -> str:
+    """A small number."""
+    return str(whole(rng, 1, 9))
+
+
+CHITS: tuple[tuple[str, tuple[str, ...], tuple[Row, ...], tuple[str, ...]], ...] = (
+    ("other", ("PARKING TICKET", "PAY & DISPLAY", "Parking", "PARKSCHEIN", "CAR PARK"), (
+        (None, ("Entry", "Entry time", "Arrived", "In"), of("time")), (None, ("Paid until", "Expiry time", "Valid until", "Leave by"), of("time")), ("date", ("Date", "DATE", "Datum"), a_day),
+        ("vehicle", ("Plate", "Vehicle", "Reg. No."), of("vehicle")), (None, ("Bay", "Zone", "Level", "Space"), coded("##", "@#", "@##")), ("price", ("Fee", "Fee paid", "Paid", "Tariff"), lambda r, p: p.money(r)),
+        ("ticket_number", ("Ticket No.", "Ticket"), coded("######", "########")), (None, ("Machine", "Meter ID"), coded("####", "P##")),
+    ), ("vehicle", "time", "tip", "cashier", "date", "phone", "price", "vat_number")),
+    ("receipt", ("TAXI RECEIPT", "Fare receipt", "CAB RECEIPT", "Trip receipt", "Taxi"), (
+        ("from", ("From", "Pick-up", "Start"), of("city")), ("to", ("To", "Drop-off", "End"), of("city")), ("date", ("Date", "Trip date"), a_day), (None, ("Distance", "Dist.", "km"), measured(1, 60, " km", 1)),
+        (None, ("Driver", "Driver name", "Your driver"), lambda r, p: p.words.name(r)), (None, ("Taxi No.", "Cab", "Medallion"), coded("####", "#@##", "@####")), ("total", ("Total fare", "TOTAL", "Fare"), lambda r, p: p.money(r)),
+        (None, ("Waiting", "Wait time"), measured(1, 20, " min", 0)), ("payment_method", ("Paid by", "Payment"), of("payment_method")), (None, ("Tolls", "Extras", "Surcharge"), lambda r, p: p.style.number(p.largest / 50)),
+    ), ("tip", "vat_number", "phone", "email", "cashier", "tax", "due_date", "vehicle")),
+    ("receipt", ("FUEL RECEIPT", "SALE", "Service Station", "TANKBELEG", "PETROL", ""), (
+        (None, ("Pump", "PUMP NO", "Pump #", "Zapfsäule"), coded("#", "0#", "##")), (None, ("Product", "Grade", "Fuel"), chosen("UNLEADED 95", "DIESEL", "Super E10", "PREMIUM", "REGULAR", "RON 97", "V-Power")),
+        (None, ("Volume", "Litres", "GALLONS", "Qty", "Menge"), measured(5, 70, " L", 3)), (None, ("Price/L", "PRICE/GAL", "Unit price", "Preis/l"), measured(1, 4, "", 3)),
+        ("total", ("TOTAL", "Fuel total", "Total sale", "AMOUNT"), lambda r, p: p.money(r)), ("date", ("Date", "DATE"), a_day), ("time", ("Time", "TIME"), of("time")), ("receipt_number", ("Receipt", "Trans #", "Inv. No."), coded("######", "####")),
+        ("authorisation", ("Auth", "APPROVAL"), coded("######")), (None, ("Odometer", "Mileage"), coded("######", "#####")), ("card_number", ("Card", "CARD NO"), of("card_number")),
+    ), ("tip", "cashier", "vat_number", "phone", "change", "email", "points", "discount")),
+    ("other", ("DELIVERY NOTE", "Packing slip", "Lieferschein", "DELIVERY ORDER", "CONSIGNMENT NOTE", "Waybill"), (
+        ("recipient", ("Deliver to", "Consignee", "Ship to"), lambda r, p: p.words.name(r)), ("sender", ("From", "Shipper", "Sender"), lambda r, p: p.words.company(r)), ("tracking", ("Tracking No.", "Consignment no.", "AWB"), of("tracking")),
+        ("weight", ("Weight", "Gross weight", "Wt"), measured(0.2, 60, " kg", 1)), ("pieces", ("Pieces", "Parcels", "Boxes"), few), ("ship_date", ("Dispatch date", "Shipped", "Ship date"), a_day),
+        ("dimensions", ("Dimensions", "Size"), of("dimensions")), ("carrier_service", ("Service", "Delivery type"), of("carrier_service")), ("order_number", ("Order No.", "Sales order", "Order ref"), coded("SO-#####", "######")),
+        ("phone", ("Phone", "Contact no."), of("phone")), (None, ("Route", "Depot", "Hub"), coded("@@@", "@##", "@@-##")), (None, ("Driver", "Delivered by"), lambda r, p: p.words.name(r)),
+    ), ("phone", "weight", "tracking", "due_date", "total", "email", "dimensions", "pieces", "iban")),
+    ("other", ("BOARDING PASS", "E-TICKET", "ADMIT ONE", "BUS TICKET", "Train ticket", "Eintrittskarte", "CINEMA", "Ferry"), (
+        ("passenger", ("Passenger", "Name", "Traveller"), lambda r, p: p.words.name(r)), ("from", ("From", "Departure"), of("city")), ("to", ("To", "Arrival"), of("city")), ("seat", ("Seat", "SEAT", "Seat no."), of("seat")),
+        ("travel_date", ("Date", "Travel date", "Valid on"), a_day), ("depart_time", ("Departs", "Dep.", "Departure time", "Doors open"), of("depart_time")), ("gate", ("Gate", "Platform", "Entrance"), of("gate")),
+        ("class", ("Class", "Fare class"), of("class")), ("booking", ("Booking ref.", "PNR"), of("booking")), ("price", ("Price", "Fare", "Adult"), lambda r, p: p.money(r)), ("coach", ("Coach", "Row"), coded("#", "##")),
+    ), ("seat", "gate", "price", "class", "booking", "arrive_time", "passenger", "phone", "coach")),
+    ("invoice", ("GUEST FOLIO", "Hotel invoice", "Guest bill", "INFORMATION INVOICE", "Hotelrechnung"), (
+        ("name", ("Guest", "Guest name", "Name"), lambda r, p: p.words.name(r)), (None, ("Room", "Room No.", "Zimmer"), coded("###", "####")), (None, ("Arrival", "Check-in", "Arrival date"), a_day), (None, ("Departure", "Check-out", "Departure date"), a_day),
+        ("guests", ("Guests", "Persons", "Pax"), few), (None, ("Folio No.", "Folio"), coded("######", "#####")), (None, ("Rate", "Room rate", "Nightly rate"), lambda r, p: p.money(r)), ("total", ("Balance due", "Total", "Amount due"), lambda r, p: p.money(r)),
+        ("booking", ("Confirmation no.", "Conf. #"), coded("########", "@@@###")), ("company", ("Company", "Travel agent"), lambda r, p: p.words.company(r)), (None, ("Nights", "No. of nights"), few),
+    ), ("phone", "email", "vat_number", "iban", "tip", "due_date", "discount", "guests", "cashier")),
+    ("document", ("Order confirmation", "ORDER CONFIRMED", "Thank you for your order", "Booking confirmation", "Auftragsbestätigung"), (
+        ("order_number", ("Order no.", "Order number", "Order #"), coded("#######", "###-#######-#######", "@@######")), ("date", ("Order date", "Placed on", "Ordered"), a_day), (None, ("Estimated delivery", "Arriving", "Expected"), a_day),
+        ("payment_method", ("Payment method", "Paid with"), of("payment_method")), ("ship_to", ("Ship to", "Deliver to"), lambda r, p: p.words.name(r)), ("shipping_cost", ("Shipping", "Delivery"), lambda r, p: p.style.number(p.largest / 30)),
+        ("total", ("Order total", "Total", "Grand total"), lambda r, p: p.money(r)), ("email", ("Email", "Confirmation sent to"), of("email")), ("carrier_service", ("Shipping method", "Delivery option"), of("carrier_service")),
+    ), ("tracking", "phone", "discount", "tax", "vat_number", "iban", "due_date", "email", "shipping_cost")),
+    ("receipt", ("CARD RECEIPT", "MERCHANT COPY", "CARDHOLDER COPY", "Payment receipt", "EFT SALE", "ATM", "Kundenbeleg", "Money transfer"), (
+        ("card_number", ("Card", "CARD NUMBER", "PAN"), coded("************####".replace("*", "x"), "XXXX XXXX XXXX ####")), ("authorisation", ("AUTH CODE", "Approval", "APPR CODE"), coded("######", "@#####")), ("date", ("DATE", "Date"), a_day), ("time", ("TIME", "Time"), of("time")),
+        (None, ("MID", "MERCHANT ID"), coded("###########", "##########")), (None, ("TID", "TERMINAL ID", "Term. ID"), coded("########", "@#######")), (None, ("BATCH", "Batch no."), coded("######", "###")), (None, ("TRACE", "STAN", "Trace no."), coded("######")),
+        (None, ("AID",), coded("A00000000#####")), ("total", ("AMOUNT", "TOTAL", "SALE", "Amount"), lambda r, p: p.money(r)), (None, ("App", "Card type", "APP LABEL"), chosen("VISA DEBIT", "MASTERCARD", "AMEX", "VISA CREDIT", "MAESTRO")),
+        (None, ("RRN", "REF NO"), coded("############")),
+    ), ("tip", "cashier", "phone", "vat_number", "change", "subtotal", "email", "tax")),
+)  # fmt: skip
+"""Kinds of slips: what a stranger calls them, their titles, their fields, and what is asked for in vain."""
+
+
+def chit(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Tickets, parking slips, taxi, fuel and card receipts, hotel bills, delivery notes, confirmations."""
+    land, page = at_home(rng, world)
+    page = Page(page.words, page.style, page.date_style, page.time_style, land.low * 90)
+    kind, titles, rows, near = pick(rng, CHITS)
+    face = typeface(rng, world)
+    columns, glyph = whole(rng, 26, 50), 0.6 if face.kind == "mono" else 0.54
+    pad = Pad(rng, world, Canvas(world, 8, 8), page, face, 12, real(rng, 1.15, 1.7), int(90 * rng.random() ** 2.2))
+    made: list[Entry] = []
+    for key, labels, make in some(rng, rows, whole(rng, 4, len(rows))):
+        label = pick(rng, labels)
+        if ask.bare(label) not in {ask.bare(e.label) for e in made}:
+            made.append(pad.know(key, label.upper() if chance(rng, 0.15) else label, make(rng, page)))
+    head = till_head(pad, land, columns)
+    if kind in ("other", "document"):
+        head = head[: whole(rng, 1, 3)]
+    title, scale = pick(rng, titles), pick(rng, (1.0, 1.3, 1.7, 2.2))
+    named = (
+        [Line([pick(rng, (left, middle))((title, None), bold=chance(rng, 0.7), scale=scale)], scale * 1.1)]
+        if title
+        else []
+    )
+    if chance(rng, 0.4):
+        head, named = named, head
+    style = separators(rng)
+    cut = whole(rng, 1, len(made))
+    large = made.pop() if len(made) > 3 and chance(rng, 0.35) else None
+    lines = [
+        *head,
+        separator(pad, style),
+        *named,
+        blank(),
+        *set_values(pad, made[:cut], columns < 36),
+        separator(pad, style),
+    ]
+    if large is not None:
+        big = pick(rng, (1.5, 2.0, 2.6))
+        lines += [
+            Line([middle((large.label, None))]),
+            Line([middle((large.value, large), bold=True, scale=big)], big * 1.1),
+            separator(pad, style),
+        ]
+    items: list[Good] = []
+    if rows in (CHITS[3][2], CHITS[5][2], CHITS[6][2]) and chance(rng, 0.7):
+        items = goods(rng, page, whole(rng, 2, 6), world.words.product, int(columns * 0.6))
+        lines += [*till_items(pad, land, items, columns), separator(pad, style)]
+    lines += [*set_values(pad, made[cut:], columns < 36), *_farewell(pad, land)[-3:]]
+    upright = width <= height
+    wanted = real(rng, 0.75, 0.98)
+    pad.size = min(26.0, max(9.0, min(height * wanted / (pad.tall(lines) / pad.size + 2), width / (columns * glyph))))
+    wide = min(float(width), columns * glyph * pad.size * real(rng, 1.02, 1.2))
+    if upright and wide > width * 0.75:
+        wide = float(width)
+    pad.canvas, box = slip(rng, world, height, width, wide, pad.tall(lines) + pad.size * 2)
+    margin = wide * real(rng, 0.03, 0.07)
+    pad.lay(lines, box[0] + margin, box[2] - margin, box[1] + pad.size, box[3])
+    if chance(rng, 0.2):
+        curl(rng, pad.canvas, box)
+    ask_goods(pad, items)
+    return pad.done(kind, "chits", near)
+
+
+# -- price tags, packages, advertising ---------------------------------------------------------------------------------
+
+
+def priced(
+    pad: Pad,
+    key: str | None,
+    label: str,
+    value: float,
+    scale: float,
+    ink: int | None,
+    at: float = 0.0,
+    anchor: Anchor = "l",
+    front: str = "",
+) -> tuple[Entry, Paint]:
+    """A price as tags set it: figures large, cents small and raised, the currency small; drawn by the returned painter."""
+    rng, style = pad.rng, pad.page.style
+    digits = style.number(value)
+    cut = digits.rfind(style.decimal) + 1 if style.places else len(digits)
+    small = real(rng, 0.35, 0.6) if chance(rng, 0.6) and style.places else 1.0
+    symbol = style.currency if chance(rng, 0.75) else ""
+    before = bool(symbol) and style.before
+    apart = " " if len(symbol) > 1 else ""
+    value_text = f"{symbol}{apart}{digits}" if before else f"{digits}{apart}{symbol}"
+    entry = pad.know(key, label, value_text)
+    face, high = pad.type.either(rng, 0.8), pad.size * scale
+
+    def paint(box: Box) -> None:
+        canvas, size = pad.canvas, high
+        room = size * 0.15 if apart else 2.0
+        pieces = [(symbol, min(small, 0.7))] if before else []
+        pieces += [(digits[:cut], 1.0), (digits[cut:], small)]
+        pieces += [(symbol, min(small, 0.6))] if symbol and not before else []
+        pieces = [(text, share) for text, share in pieces if text]
+        while (
+            size > 12 and sum(canvas.measure(t, face, max(size * k, 9)) for t, k in pieces) > (box[2] - box[0]) * 0.96
+        ):
+            size *= 0.92
+        wide = sum(canvas.measure(t, face, max(size * k, 9)) + 2 for t, k in pieces)
+        lead = canvas.measure(front + " ", pad.type.regular, pad.size) if front else 0.0
+        x = box[0] + (box[2] - box[0]) * at
+        x = x + lead if anchor == "l" else x - wide / 2 if anchor == "m" else x - wide
+        baseline = (box[1] + box[3]) / 2 + size * 0.36
+        if front:
+            canvas.text(x - lead, baseline, front, pad.type.regular, pad.size, pad.ink if ink is None else ink)
+        for text, share in pieces:
+            own = max(size * share, 9)
+            drawn = canvas.text(x, baseline - (size - own) * 0.72, text, face, own, pad.ink if ink is None else ink)
+            entry.box = union([entry.box, drawn]) if entry.box else drawn
+            x += canvas.measure(text, face, own) + (room if text in (symbol, digits[cut:]) else 2)
+
+    return entry, paint
+
+
+def struck(pad: Pad, entry: Entry) -> None:
+    """A line through what is printed."""
+    if entry.box is not None:
+        x1, y1, x2, y2 = entry.box
+        lean = pick(pad.rng, (0.0, (y2 - y1) * 0.3))
+        pad.canvas.line(
+            x1 - 2, (y1 + y2) / 2 + lean, x2 + 2, (y1 + y2) / 2 - lean, pad.ink, max(1, round((y2 - y1) / 14))
+        )
+
+
+UNITS = ("kg", "100 g", "l", "100 ml", "piece", "m", "lb", "oz", "St.", "pc")
+BADGES = (
+    "NEW",
+    "SALE",
+    "OFFER",
+    "BEST SELLER",
+    "2 FOR 1",
+    "ORGANIC",
+    "Only this week",
+    "LIMITED",
+    "AKTION",
+    "PROMO",
+    "Online only",
+    "Bestseller",
+    "Super price",
+)
+
+
+def tag_lines(pad: Pad, land: Land, columns: int) -> tuple[list[Line], list[Entry]]:
+    """What stands on one tag or advertisement; the second list holds the prices that are struck out."""
+    rng, words, page = pad.rng, pad.world.words, pad.page
+    value = w.amount(rng, land.low, land.low * pick(rng, (20, 100, 900)))
+    value = round(value) if page.style.places == 0 else round(value * 10) / 10 - pick(rng, (0, 0.01, 0.05))
+    value = max(value, land.low)
+    side = pick(rng, (left, middle))
+    lines: list[Line] = []
+    old: list[Entry] = []
+    if chance(rng, 0.6):
+        brand = Entry(
+            None,
+            "",
+            pick(
+                rng,
+                (
+                    words.pseudo(rng).upper(),
+                    words.last_name(rng),
+                    words.word(rng).capitalize(),
+                    words.pseudo(rng).capitalize(),
+                ),
+            ),
+        )
+        pad.ways.append(("brand", brand))
+        scale = pick(rng, (1.0, 1.3, 2.0))
+        lines.append(Line([side((brand.value, brand), bold=chance(rng, 0.7), scale=scale)], scale * 1.1))
+    name = Entry(None, "", words.product(rng))
+    if chance(rng, 0.3):
+        name.value = f"{name.value} {words.word(rng)}"
+    pad.ways.append(("product", name))
+    scale = pick(rng, (1.0, 1.2, 1.5, 1.8))
+    lines += [
+        Line([side((row, name), bold=chance(rng, 0.5), scale=scale)], scale * 1.1)
+        for row in broken(name.value, max(10, int(columns / scale * 0.9)))
+    ]
+    for key, label, text in some(rng, (
+        ("sku", pick(rng, ("Model", "Art. no.", "SKU", "Item no.")), w.code(rng, "@@-####", "######", "@@@###")), ("origin", pick(rng, ("Origin", "Made in", "Product of")), words.country(rng)),
+        ("weight", pick(rng, ("Net weight", "Net Wt.", "e")), f"{pick(rng, (100, 200, 250, 400, 500, 750))} g"), (None, pick(rng, ("Size", "Colour", "Grade")), words.word(rng).capitalize()),
+        ("best_before", pick(rng, ("Best before", "Use by", "EXP")), w.date(rng, page.date_style)), ("lot", pick(rng, ("Lot", "L", "Batch")), w.code(rng, "######", "@####")),
+    ), whole(rng, 0, 3)):  # fmt: skip
+        entry = pad.know(key, label, text)
+        lines.append(Line([side((label + pick(rng, (":", "")), None), (text, entry))]))
+    if chance(rng, 0.35):
+        before, paint = priced(
+            pad,
+            None,
+            "",
+            value * real(rng, 1.15, 2),
+            pick(rng, (1.0, 1.4)),
+            None,
+            0.5 if side is middle else 0.0,
+            "m" if side is middle else "l",
+            pick(rng, ("", "was", "statt", "RRP", "UVP", "Old")),
+        )
+        pad.entries.remove(before)
+        pad.ways.append(("was", before))
+        old.append(before)
+        lines.append(Line((), 1.6, paint))
+        if chance(rng, 0.5):
+            percent = pad.know("discount", "", f"-{pick(rng, (10, 15, 20, 25, 30, 40, 50))}%")
+            lines.append(Line([side((percent.value, percent), bold=True, scale=1.4)], 1.5))
+    scale = real(rng, 2.4, 5.5)
+    price, paint = priced(
+        pad,
+        "price",
+        "",
+        value,
+        scale,
+        None,
+        0.5 if side is middle else 0.0,
+        "m" if side is middle else "l",
+        pick(rng, ("", "", "", "from", "ab", "only", "now")),
+    )
+    pad.entries.remove(price)
+    pad.ways += [("price", price), ("price", price)]
+    pad.has |= {"price", "total"}
+    lines.append(Line((), scale * 1.0, paint))
+    if chance(rng, 0.5):
+        unit = pick(rng, UNITS)
+        text = page.style.money(value * real(rng, 1.1, 6))
+        entry = Entry(None, "", text)
+        lines.append(Line([side((text, entry), (f"/ {unit}", None))]))
+        pad.ways.append(("unit price", entry))
+    if chance(rng, 0.3):
+        lines.insert(whole(rng, 0, len(lines)), Line([side((pick(rng, BADGES), None), bold=True, scale=1.2)], 1.4))
+    if chance(rng, 0.3):
+        lines += [bars(pad, real(rng, 1.5, 3)), Line([middle((w.code(rng, "#############", "# ###### ######"), None))])]
+    return lines, old
+
+
+def tag(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """One price tag, shelf label, advertisement or package, flat or on a photograph."""
+    land, page = at_home(rng, world)
+    face = world.typeface(rng, "sans", "sans", "sans", "serif", "display")
+    pad = Pad(rng, world, Canvas(world, 8, 8), page, face, 12, real(rng, 1.15, 1.4), int(70 * rng.random() ** 2.2))
+    columns = whole(rng, 16, 32)
+    lines, old = tag_lines(pad, land, columns)
+    if chance(rng, 0.3):
+        lines += [blank(), *nutrition(pad, columns)]
+    share, deep = real(rng, 0.45, 1.0), real(rng, 0.5, 1.0)
+    wide = width * share
+    pad.size = min(
+        40.0, max(9.0, min(height * deep * 0.92 / (pad.tall(lines) / pad.size + 1), wide / (columns * 0.56)))
+    )
+    high = min(float(height), pad.tall(lines) + pad.size * real(rng, 1.2, 4))
+    style = weighted(rng, (("photo", 3), ("flat", 2), ("dark", 1)))
+    canvas = Canvas(
+        world,
+        height,
+        width,
+        world.photo(rng, height, width)
+        if style == "photo"
+        else world.paper(rng, height, width)
+        if style == "flat"
+        else whole(rng, 20, 160),
+    )
+    x, y = (width - wide) * float(rng.random()), (height - high) * float(rng.random())
+    box = (x, y, x + wide, y + high)
+    if style != "flat" or chance(rng, 0.4):
+        canvas.rectangle(
+            box, pick(rng, (None, 30, 90)), whole(rng, 1, 3), whole(rng, 222, 255), pick(rng, (0, 0, 8, 16))
+        )
+    if style == "flat" and wide < width * 0.6 and chance(rng, 0.6):
+        free = (0, x) if x > width - x - wide else (x + wide, width)
+        side = int(min(free[1] - free[0], height) * 0.9)
+        if side > 60:
+            canvas.paste(world.photo(rng, side, side), free[0] + 4, (height - side) / 2)
+    pad.canvas = canvas
+    margin = wide * real(rng, 0.03, 0.08)
+    pad.lay(lines, x + margin, x + wide - margin, y + pad.size * 0.5, min(y + high, float(height)))
+    for entry in old:
+        struck(pad, entry)
+    near = (
+        "best_before",
+        "origin",
+        "lot",
+        "sku",
+        "weight",
+        "website",
+        "phone",
+        "tax",
+        "serial",
+        "date",
+        "made_on",
+        "discount",
+        "email",
+        "dimensions",
+        "vat_number",
+    )
+    return pad.done("other", "price_tags", near)
+
+
+def nutrition(pad: Pad, columns: int) -> list[Line]:
+    """A small table of what is in it, on one figure or two."""
+    rng = pad.rng
+    heads = some(rng, ("per 100 g", "per serving", "% RI", "per 100 ml"), whole(rng, 1, 2))
+    names = some(
+        rng,
+        (
+            "Energy",
+            "Fat",
+            "of which saturates",
+            "Carbohydrate",
+            "Sugars",
+            "Fibre",
+            "Protein",
+            "Salt",
+            "Sodium",
+            "Calcium",
+            "Vitamin C",
+        ),
+        whole(rng, 3, 8),
+    )
+    rows = [Entry(None, name, name) for name in names]
+    table_columns = [Stripe(pick(rng, ("Nutrition", "Typical values", "NUTRITION FACTS", "Nährwerte")), "l", rows)]
+    for head in heads:
+        values = [
+            f"{whole(rng, 1, 60)}%"
+            if "%" in head
+            else f"{whole(rng, 90, 900)} kcal"
+            if name == "Energy"
+            else f"{real(rng, 0, 40):.1f} g".replace(".", pad.page.style.decimal)
+            for name in names
+        ]
+        table_columns.append(Stripe(head, "r", [Entry(None, "", v) for v in values]))
+    pad.has |= {"energy", "fat", "protein", "salt", "sugars"}
+    return table(pad, table_columns, columns)
+
+
+def shelf(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A leaflet of several offers in a grid, each with its name, price and now and then an old price."""
+    land, page = at_home(rng, world)
+    face = world.typeface(rng, "sans", "sans", "display", "serif")
+    canvas = Canvas(world, height, width, world.paper(rng, height, width))
+    pad = Pad(rng, world, canvas, page, face, 12, 1.25, int(60 * rng.random() ** 2.2))
+    across = max(1, min(4, width // whole(rng, 190, 300)))
+    down = max(1, min(4, height // whole(rng, 170, 260)))
+    top = 0.0
+    if chance(rng, 0.5):
+        top = min(60.0, height * 0.1)
+        canvas.text(
+            width * 0.03,
+            top * 0.75,
+            pick(
+                rng,
+                (
+                    "Offers of the week",
+                    "SALE",
+                    "New arrivals",
+                    "Top deals",
+                    "Angebote",
+                    "Weekly specials",
+                    "You may also like",
+                ),
+            ),
+            face.bold,
+            top * 0.5,
+            pad.ink,
+        )
+    found: list[tuple[Entry, Entry, float]] = []
+    names: set[str] = set()
+    frame = pick(rng, ("", "box", "rule"))
+    for i in range(across * down):
+        x, y = (i % across) * width / across, top + (i // across) * (height - top) / down
+        box = (x + 5, y + 5, x + width / across - 5, y + (height - top) / down - 5)
+        name = world.words.product(rng)
+        if name.lower() in names or len(name) > 30:
+            continue
+        names.add(name.lower())
+        found.append(_offer(pad, land, box, name, frame))
+    page_text = asking.page_text(canvas)
+    for name, price, _ in some(rng, found, 3):
+        if pad.readable(price):
+            pad.asked.append(Question("field", q.ask_field_of_row(rng, name.value, "Price"), price.value, price.box))
+            if page_text.count(price.value.lower()) == 1 and chance(rng, 0.5):
+                pad.ask("costs", name, v=price.value)
+    order = sorted(found, key=lambda f: f[2])
+    if len(order) > 2 and all(pad.readable(e) for n, p, _ in order for e in (n, p)):
+        if order[-1][2] > order[-2][2]:
+            pad.ask("dearest", order[-1][0])
+        if order[0][2] < order[1][2]:
+            pad.ask("cheapest", order[0][0])
+        pad.asked.append(Question("count", q.ask_count(rng, "products"), str(len(order))))
+    near = (
+        "phone",
+        "email",
+        "website",
+        "date",
+        "total",
+        "tax",
+        "due_date",
+        "cashier",
+        "address",
+        "best_before",
+        "expiry_date",
+    )
+    return pad.done("other", "leaflets", [k for k in near if k != "address"])
+
+
+def _offer(pad: Pad, land: Land, box: Box, name: str, frame: str) -> tuple[Entry, Entry, float]:
+    """One offer: a picture, a name, a price."""
+    rng, canvas = pad.rng, pad.canvas
+    x1, y1, x2, y2 = box
+    if frame == "box":
+        canvas.rectangle(box, 120, 1)
+    elif frame == "rule":
+        canvas.line(x1, y2 + 4, x2, y2 + 4, 150)
+    pad.size = max(9.0, min(18.0, (x2 - x1) / 15))
+    value = w.amount(rng, land.low, land.low * 60)
+    value = max(500, round(value / 100) * 100) if pad.page.style.places == 0 else round(value, 1) + 0.09
+    entry = Entry(None, name, name)
+    lines = [Line([left((row, entry), bold=True)]) for row in broken(name, max(12, int((x2 - x1) / pad.size / 0.6)))]
+    price, paint = priced(pad, None, name, value, real(rng, 1.3, 2.6), None)
+    pad.entries.remove(price)
+    lines.append(Line((), 2.4, paint))
+    old: Entry | None = None
+    if chance(rng, 0.25):
+        old = Entry(None, "", pad.page.style.number(value * 1.5))
+        lines.append(Line([left((old.value, old))]))
+    high = pad.tall(lines)
+    photo = int(min(y2 - y1 - high - 12, (x2 - x1) * 0.8))
+    if photo > 40:
+        canvas.paste(pad.world.photo(rng, photo, int(min(x2 - x1 - 8, photo * 1.3))), x1 + 4, y1 + 4)
+    y = y2 - high - 4 if photo > 40 or chance(rng, 0.5) else y1 + 4
+    pad.lay(lines, x1 + 6, x2 - 6, y, y2)
+    if old is not None:
+        struck(pad, old)
+    return entry, price, value
+
+
+# -- menus and price lists ----------------------------------------------------------------------------------------------
+
+SECTIONS = (
+    "Starters", "Mains", "Desserts", "Drinks", "Coffee", "Wine", "Beer", "Salads", "Soups", "Pizza", "Pasta", "Burgers", "Sides", "Breakfast", "Lunch", "Kids", "Snacks", "Cocktails",
+    "Vorspeisen", "Hauptgerichte", "Entrées", "Plats", "Antipasti", "Dolci", "Postres", "Bebidas", "Cuts", "Colour", "Nails", "Massage", "Repairs", "Services", "Rentals", "Seafood", "Grill", "Noodles", "Rice",
+)  # fmt: skip
+
+
+def menu(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A menu or a list of prices with sections, in one column or two, with leaders, descriptions, sizes."""
+    land, page = at_home(rng, world)
+    face = world.typeface(rng, "serif", "serif", "sans", "sans", "display", "hand", "mono")
+    dark = chance(rng, 0.2)
+    canvas = Canvas(world, height, width, whole(rng, 15, 55) if dark else world.paper(rng, height, width))
+    across = 2 if width > 560 and chance(rng, 0.6) else 1
+    chars = whole(rng, 24, 44)
+    size = min(24.0, max(9.5, width / across / (chars * 0.56)))
+    pad = Pad(
+        rng,
+        world,
+        canvas,
+        page,
+        face,
+        size,
+        real(rng, 1.15, 1.7),
+        whole(rng, 215, 255) if dark else int(80 * rng.random() ** 2.2),
+    )
+    margin = width * real(rng, 0.03, 0.08)
+    y = margin * 0.7
+    if chance(rng, 0.8):
+        title = pad.know(
+            "title",
+            "",
+            pick(
+                rng,
+                (
+                    "MENU",
+                    "Menu",
+                    "Price List",
+                    "Preisliste",
+                    "Carte",
+                    "Speisekarte",
+                    "Our Prices",
+                    world.words.title(rng, 1, 2),
+                    firm(rng, world, land),
+                ),
+            ),
+        )
+        scale = pick(rng, (1.5, 2.0, 2.8))
+        y = pad.lay(
+            [Line([pick(rng, (left, middle, middle))((title.value, title), bold=True, scale=scale)], scale * 1.3)],
+            margin,
+            width - margin,
+            y,
+            height,
+        )
+    form = _Carte(
+        pick(rng, ("leader", "leader", "far", "near", "below")),
+        chance(rng, 0.35),
+        pick(rng, ("", "", "money")),
+        chance(rng, 0.15),
+    )
+    made: list[tuple[str, Good]] = []
+    headings: list[Entry] = []
+    names = iter(some(rng, SECTIONS, 12))
+    wide = (width - margin * 2) / across
+    taken: set[str] = set()
+    for column in range(across):
+        top = y
+        pad.canvas.new_block()
+        x1 = margin + column * wide
+        while height - top > pad.size * pad.lead * 5:
+            heading = Entry(None, "", next(names, ""))
+            if not heading.value:
+                break
+            items = [
+                g
+                for g in goods(
+                    rng, page, whole(rng, 2, 7), world.words.dish if chance(rng, 0.7) else world.words.product, 34
+                )
+                if g.name.value.lower() not in taken
+            ]
+            taken |= {g.name.value.lower() for g in items}
+            lines = _section(pad, heading, items, form)
+            lines = (
+                lines[: int((height - top - pad.size) / (pad.size * pad.lead) / 1.2)]
+                if pad.tall(lines) > height - top - pad.size
+                else lines
+            )
+            headings.append(heading)
+            made += [(heading.value, g) for g in items]
+            top = pad.lay(lines, x1, x1 + wide - pad.size * 1.2, top, height - pad.size * 0.4) + pad.size * real(
+                rng, 0.4, 1.2
+            )
+    _ask_menu(pad, made, headings, form)
+    near = (
+        "phone",
+        "email",
+        "website",
+        "total",
+        "date",
+        "cashier",
+        "tip",
+        "tax",
+        "service_charge",
+        "table_number",
+        "vat_number",
+        "due_date",
+    )
+    return pad.done("other", "menus", near)
+
+
+@dataclass(frozen=True, slots=True)
+class _Carte:
+    """How a menu prints an item: where the price stands, whether it is described, its money, two sizes."""
+
+    form: str
+    described: bool
+    money: str
+    twice: bool
+
+
+def _section(pad: Pad, heading: Entry, items: Sequence[Good], carte: _Carte) -> list[Line]:
+    rng, style = pad.rng, pad.page.style
+    scale = 1.25
+    lines = [
+        Line(
+            [
+                pick(rng, (left, left, middle))((heading.value, heading), bold=True, scale=scale),
+                *([right(("S", None), at=0.82), right(("L", None))] if carte.twice else []),
+            ],
+            1.6,
+        )
+    ]
+    for good in items:
+        good.count = 1
+        good.amount = Entry(None, "", (style.money if carte.money else style.number)(good.value))
+        name = left((good.name.value, good.name), bold=False)
+        if carte.twice:
+            good.quantity = Entry(None, "", style.number(good.value * 1.5))
+            lines.append(
+                Line(
+                    [
+                        name,
+                        right((good.amount.value, good.amount), at=0.82),
+                        right((good.quantity.value, good.quantity)),
+                    ]
+                )
+            )
+        elif carte.form == "near":
+            lines.append(
+                Line(
+                    [
+                        left(
+                            (good.name.value, good.name),
+                            (pick(rng, ("–", "...", " ")), None),
+                            (good.amount.value, good.amount),
+                        )
+                    ]
+                )
+            )
+        elif carte.form == "below":
+            lines += [Line([name]), Line([left((good.amount.value, good.amount), bold=True)]), blank(0.3)]
+        else:
+            lines.append(
+                Line(
+                    [name, right((good.amount.value, good.amount))],
+                    1.0,
+                    _dots(pad, good) if carte.form == "leader" else None,
+                )
+            )
+        if carte.described:
+            text = pad.world.words.phrase(rng, 3, 6)
+            lines.append(
+                Line(
+                    [
+                        Span(
+                            [(text, None)],
+                            0.0,
+                            "l",
+                            False,
+                            0.8,
+                            min(150, pad.ink + 60) if pad.ink < 128 else pad.ink - 60,
+                        )
+                    ],
+                    0.95,
+                )
+            )
+    return lines
+
+
+def _dots(pad: Pad, good: Good) -> Paint:
+    """Leaders between name and price, as both will be set."""
+
+    def paint(box: Box) -> None:
+        face = pad.type.regular
+        a = box[0] + pad.canvas.measure(good.name.value, face, pad.size) + 5
+        b = box[2] - pad.canvas.measure(good.amount.value, face, pad.size) - 5
+        y = (box[1] + box[3]) / 2 + pad.size * 0.33
+        if b - a > 8:
+            pad.canvas.line(a, y, b, y, pad.ink, 1, 1, 4)
+
+    return paint
+
+
+def _ask_menu(pad: Pad, made: Sequence[tuple[str, Good]], headings: Sequence[Entry], carte: _Carte) -> None:
+    """Prices, the section of an item, which item costs so much, how many items a section has."""
+    rng, page = pad.rng, asking.page_text(pad.canvas)
+    shown = [(s, g) for s, g in made if pad.readable(g.name) and pad.readable(g.amount)]
+    drawn = {h.value: h for h in headings if pad.readable(h)}
+    for section, good in some(rng, shown, 3):
+        name = good.name.value
+        if carte.twice:
+            for size, entry in (("S", good.amount), ("L", good.quantity)):
+                if pad.readable(entry):
+                    pad.asked.append(Question("table", q.ask_cell(rng, name, size), entry.value, entry.box))
+            continue
+        pad.asked.append(Question("field", q.ask_field_of_row(rng, name, "Price"), good.amount.value, good.amount.box))
+        if section in drawn and chance(rng, 0.6):
+            pad.ask("section", drawn[section], r=name)
+        if page.count(good.amount.value.lower()) == 1 and chance(rng, 0.5):
+            pad.ask("costs", good.name, v=good.amount.value)
+    for name in list(drawn):
+        inside = [g for s, g in made if s == name]
+        if all(pad.readable(g.name) for g in inside) and chance(rng, 0.3):
+            pad.asked.append(Question("count", said(rng, "listed", s=name), str(len(inside))))
+    if drawn and len(drawn) == len(headings) and chance(rng, 0.3):
+        pad.asked.append(Question("count", said(rng, "sections"), str(len(headings))))
+    order = sorted((g for _, g in shown), key=lambda g: g.value)
+    if not carte.twice and len(order) > 2 and len(order) == len(made):
+        if order[-1].value > order[-2].value and chance(rng, 0.5):
+            pad.ask("dearest", order[-1].name)
+        if order[0].value < order[1].value and chance(rng, 0.5):
+            pad.ask("cheapest", order[0].name)
+    words = pad.world.words
+    other = words.dish(rng)
+    if other.lower() not in page:
+        pad.asked.append(Question("none", q.ask_field_of_row(rng, other, "Price"), NONE))
+
+
 FAMILIES = (
     Family("till_slips", "receipt", "train", till, 1.1),
-    Family("billing", "invoice", "train", invoice, 0.8),
-    Family("accounts", "bank_statement", "train", account, 0.6),
+    Family("billing", "invoice", "train", invoice, 0.75),
+    Family("accounts", "bank_statement", "train", account, 0.5),
     Family("utility_bills", "invoice", "train", utility, 0.25),
+    Family("chits", "other", "train", chit, 0.5),
+    Family("price_tags", "other", "train", tag, 0.35),
+    Family("leaflets", "other", "train", shelf, 0.2),
+    Family("menus", "other", "train", menu, 0.35),
 )  # fmt: skip
