@@ -82,6 +82,22 @@ ASK: Mapping[str, tuple[str, str]] = {
         "Which number does the section {x} have?|What is the number of the section {x}?|section number of {x}?|Under which number is {x}?|In which section is {x}?|{x} is section number what?",
         "“{x}”是第几节？|{x} 的编号是什么？",
     ),
+    "head_no": (
+        "What is the {o} sub-heading?|{o} subheading?|Which sub-heading is number {i} in the text?|Read the {o} sub-heading.|sub-heading no. {i}?|{o} small heading in the text?",
+        "第{i}个小标题是什么？|第 {i} 个小标题？",
+    ),
+    "column_last_head": (
+        "What is the last sub-heading in the {side} column?|last heading in the {side} column?|lowest sub-heading of the {side} column|Which heading comes last in the {side} column?|bottom heading {side} column",
+        "{zh}栏最后一个小标题是什么？|{zh}栏最下面的标题？",
+    ),
+    "author_no": (
+        "Who is the {o} author?|{o} author?|Which author is named {o}?|name of author number {i}|author no. {i}?|Who is the {o} of the authors?",
+        "第{i}作者是谁？|第 {i} 个作者叫什么？",
+    ),
+    "abstract_words": (
+        "What are the first {i} words of the abstract?|first {i} words of the abstract|How does the abstract begin, the first {i} words?|With which {i} words does the abstract start?",
+        "摘要的前{i}个词是什么？|摘要开头的 {i} 个词",
+    ),
     "after": (
         "Which section follows {x}?|What comes after the section {x}?|next section after {x}?|section after {x}|What is the heading that follows {x}?|After {x}, which heading comes next?|{x} is followed by which section?|What's next after {x}?",
         "“{x}”之后是哪一节？|{x} 后面的标题是什么？|“{x}”下一节叫什么？",
@@ -783,6 +799,58 @@ FACTS: tuple[tuple[str, tuple[Asked, ...]], ...] = (
         ("c", "Where does {n} arrive?|In which city does {n} arrive?", "{n} 到哪里？"),
         ("wd", "On which day does {n} arrive?|arrival day of {n}?", "{n} 哪天到？"),
         ("t", "At what time does {n} arrive?|When exactly does {n} arrive in {c}?", "{n} 几点到？"))),
+    ("The conference will be held in {c} from {d} to {d2}", (
+        ("c", "Where will the conference be held?|city of the conference?|In which city is the conference?", "会议在哪个城市？"),
+        ("d", "When does the conference start?|first day of the conference?|start of the conference?", "大会哪天开始？"),
+        ("d2", "When does the conference end?|last day of the conference?|Until when is the conference?", "大会哪天结束？"))),
+    ("{n} was elected mayor of {c} with {p} of the votes", (
+        ("n", "Who was elected mayor?|mayor of {c}?|Who is the mayor of {c}?", "谁是 {c} 的市长？"),
+        ("p", "What share of the votes did {n} get?|{n}'s share of the votes?|With how many votes was {n} elected?", "{n} 得了多少票？"))),
+    ("The package weighs {kg} and costs {mon} to send", (
+        ("kg", "How heavy is the package?|weight of the package?|How much does the package weigh?", "包裹有多重？"),
+        ("mon", "How much does it cost to send the package?|postage of the package?|price of sending the package?", "寄包裹多少钱？"))),
+    ("{co} and {co2} announced a merger on {wd}", (
+        ("wd", "On which day was the merger announced?|day of the merger announcement?|When was the merger announced?", "合并是哪天说的？"),)),
+    ("The museum is closed on {wd}s", (
+        ("wd", "On which day is the museum closed?|closed day of the museum?|When is the museum closed?", "博物馆哪天关门？"),)),
+    ("A ticket to {c} costs {mon} and takes {s} minutes", (
+        ("mon", "How much is a ticket to {c}?|price of a ticket to {c}?|What does it cost to go to {c}?", "去 {c} 的票多少钱？"),
+        ("s", "How many minutes does it take to {c}?|travel time to {c} in minutes?", "去 {c} 要多少分钟？"))),
+    ("The fire started at {t} in {st}", (
+        ("t", "When did the fire start?|At what time did the fire break out?|time of the fire?", "火是几点开始的？"),
+        ("st", "Where did the fire start?|In which street was the fire?|place of the fire?", "火在哪里开始的？"))),
+    ("{n}, {s}, of {c}, was given the first prize", (
+        ("n", "Who was given the first prize?|Who got first prize?|first prize went to whom?", "谁得了一等奖？"),
+        ("s", "How old is the winner of the first prize?|age of the first prize winner?", "一等奖得主几岁？"),
+        ("c", "Where does the first prize winner live?|home of the first prize winner?", "一等奖得主住在哪里？"))),
+    ("{dr} will replace {m} as head of the {a} department", (
+        ("dr", "Who will replace {m}?|new head of the {a} department?|Who becomes head of the {a} department?", "谁来替换 {m}？"),
+        ("m", "Whom will {dr} replace?|Who was head of the {a} department before?|old head of the {a} department?", "{a} 部门以前的主管是谁？"))),
+    ("In {y}, {p} of all {g} had no {it}", (
+        ("p", "What share of {g} had no {it}?|How many {g} had no {it}?|{g} without a {it}: what share?", "多少 {g} 没有 {it}？"),
+        ("y", "In which year had {g} no {it}?|Which year is the share of {g} without a {it} from?", "{g} 没有 {it} 是哪年？"))),
+    ("Sales of {cr} rose from {num} to {num2} tonnes", (
+        ("num", "From how many tonnes did sales of {cr} rise?|sales of {cr} before the rise?|How many tonnes of {cr} were sold at first?", "{cr} 以前卖多少？"),
+        ("num2", "To how many tonnes did sales of {cr} rise?|sales of {cr} after the rise?|How many tonnes of {cr} are sold now?", "{cr} 现在卖多少？"))),
+    ("The key is under the {it}", (
+        ("it", "Where is the key?|Under what is the key?|The key is under what?", "钥匙在哪里？"),)),
+    ("{n} has been captain of {c} since {y}", (
+        ("n", "Who is the captain of {c}?|captain of {c}?|Which captain does {c} have?", "{c} 的队长是谁？"),
+        ("y", "Since when has {n} been captain?|Since which year is {n} captain?", "{n} 哪年开始当队长？"))),
+    ("The first edition was printed in {c} in {y}", (
+        ("c", "Where was the first edition printed?|place of the first edition?|city of the first edition?", "第一版是在哪里印的？"),
+        ("y", "When was the first edition printed?|year of the first edition?", "第一版是哪年印的？"))),
+    ("Please pay {mon} to {co} by {d}", (
+        ("mon", "How much do I have to pay?|amount to pay?|How much must be paid to {co}?", "要付多少钱？"),
+        ("co", "To whom do I pay {mon}?|Who gets the {mon}?|Which company is to be paid?", "钱付给谁？"),
+        ("d", "By when do I have to pay?|last day to pay?|until when can I pay", "最晚哪天付？"))),
+    ("{n} forgot a {it} on the train to {c}", (
+        ("n", "Who forgot a {it}?|Whose {it} was left on the train?|Who lost something on the train?", "谁忘了 {it}？"),
+        ("it", "What did {n} forget?|What was left on the train?|thing that {n} forgot?", "{n} 忘了什么？"))),
+    ("Class {code} is taught by {n}", (
+        ("n", "Who teaches class {code}?|teacher of {code}?|By whom is class {code} taught?", "{code} 班是谁教的？"),)),
+    ("Doctors advise {s} minutes of {a} a day", (
+        ("s", "How many minutes a day do doctors advise?|minutes of {a} a day?|How long should one do {a} each day?", "医生说每天多少分钟？"),)),
     ("For repairs contact {n}, {ph}", (
         ("n", "Who is to be contacted for repairs?|contact for repairs?|Who does repairs?", "修理找谁？"),
         ("ph", "Which number do I call for repairs?|phone for repairs?", "修理打哪个电话？"))),
@@ -870,6 +938,8 @@ def fillings(rng: Rng, words: Words) -> dict[str, str]:
     n, m = person(rng, words), person(rng, words)
     return {
         "n": n, "m": m, "dr": f"{pick(rng, ('Dr.', 'Dr', 'Professor', 'Dr.'))} {person(rng, words)}", "c": words.city(rng), "c2": words.city(rng),
+        "d2": w.date(rng, pick(rng, DAYS)), "num2": style.number(whole(rng, 12, 90_000), 0), "co2": words.company(rng),
+        "kg": pick(rng, (f"{whole(rng, 2, 90)} kg", f"{real(rng, 1, 30):.1f} kg", f"{whole(rng, 20, 900)} g", f"{whole(rng, 2, 60)} lbs")),
         "k": words.country(rng), "y": str(whole(rng, 1890, 2034)), "d": w.date(rng, pick(rng, DAYS)), "wd": pick(rng, w.DAYS),
         "mo": pick(rng, w.MONTHS), "t": w.time(rng, pick(rng, w.TIME_STYLES[:5:2])), "p": share(rng), "g": pick(rng, GROUPS),
         "a": words.word(rng), "b": words.word(rng), "co": words.company(rng), "j": pick(rng, JOBS), "num": style.number(whole(rng, 12, 90_000), 0),
@@ -1192,6 +1262,8 @@ class Flow:
         for (side, zh), col in zip(SIDES if len(used) == 2 else SIDES3, used, strict=True):
             if len(col.heads) == 1 or (col.heads and col.heads[0][1][1] < col.box[1] + p.size * 3):
                 p.ask("column_head", col.heads[0], LONGEST, side=side, zh=zh)
+            if len(col.heads) > 1:
+                p.ask("column_last_head", col.heads[-1], LONGEST, side=side, zh=zh)
             if chance(p.rng, 0.5) and not col.heads:
                 p.ask("column_first", col.lines[0], side=side, zh=zh)
             if chance(p.rng, 0.5) and len(col.lines) > 2:
@@ -1215,6 +1287,9 @@ class Flow:
                 p.ask(words[0], self.heads[0])
             if things:
                 p.count(things, len(self.heads))
+            i = whole(rng, 1, min(len(self.heads), 10))
+            if words[0] == "first_sub" and things:
+                p.ask("head_no", self.heads[i - 1], i=i, o=ORDINALS[i - 1])
 
     def ask_quotes(self) -> None:
         """Who is quoted, by the quoted words where there are several quotations."""
@@ -1328,12 +1403,12 @@ def edges(p: Press, numbered: float = 0.8, headed: float = 0.4) -> None:
     p.box = (x1, y1 + (size * 2.4 if used_top else 0), x2, y2 - (size * 2.2 if used_bottom else 0))
 
 
-def picture(p: Press, area: Box) -> None:
+def picture(p: Press, area: Box, photos: float = 3) -> None:
     """What figures show: a photograph, curves, bars, points, boxes with arrows. Nobody is asked for it here."""
     rng, c = p.rng, p.c
     x1, y1, x2, y2 = area
     wide, high = x2 - x1, y2 - y1
-    kind = weighted(rng, (("photo", 3), ("curves", 2), ("bars", 2), ("points", 1), ("boxes", 1.5)))
+    kind = weighted(rng, (("photo", photos), ("curves", 2), ("bars", 2), ("points", 1), ("boxes", 1.5)))
     if kind == "photo" and wide >= 20 and high >= 20:
         c.paste(c.world.photo(rng, int(high), int(wide)), x1, y1)
         return
@@ -1408,7 +1483,10 @@ def figure(flow: Flow, number: int, marks: Sequence[str], high: float, table: bo
     y1 += p.size * 0.4
     over = table and chance(rng, 0.7)
     box = (x1, y1 + deep, x2, y1 + deep + high - 2) if over else (x1, y1, x2, y1 + high - 2)
-    (small_table if table else picture)(p, box)
+    if table:
+        small_table(p, box)
+    else:
+        picture(p, box, 3 if name else 40)  # figures without a name are a newspaper's
     p.c.new_block()
     top = y1 if over else y1 + high + 1
     lines = p.set_rows(rows, face, size, (x1, top, x2, p.c.height), pick(rng, ("l", "l", "m")), 1.2)
@@ -1601,6 +1679,8 @@ def _authors(p: Press, y: float, align: Align) -> float:
     else:
         p.seek("first_author", names[0], lines)
         p.seek("last_author", names[-1], lines)
+        i = whole(rng, 2, len(names))
+        p.seek("author_no", names[i - 1], lines, i=i, o=ORDINALS[i - 1])
     x = (x1 + x2) / 2 if align == "m" else x1
     if chance(rng, 0.8):
         place = p.line(_institution(rng, words), x, y + size, p.body.italic, size, align)
@@ -1661,6 +1741,10 @@ def _abstract(p: Press, y: float) -> float:
         pick(rng, ("l", "j")),
         p.leading,
     )
+    first = lines[0][0].split(" ") if lines else []
+    if not lead and len(first) > 5 and word != "Summary":
+        i = whole(rng, 2, 4)
+        p.seek("abstract_words", " ".join(first[:i]), [lines[0]], i=i)
     y += len(lines) * size * p.leading + size * 0.4
     if chance(rng, 0.35):
         keys = pick(rng, (", ", "; ", " · ")).join(p.words.word(rng) for _ in range(whole(rng, 2, 5)))
@@ -2466,9 +2550,10 @@ def _letter(p: Press) -> None:
     signed = sender if (contact and contact[0][0] == "") or chance(rng, 0.6) else sender.split(" ")[0]
     face = p.c.world.face(rng, "hand") if chance(rng, 0.5) else p.body.regular
     p.ask("signed", p.line(signed, at, y + size * 1.4 + step, face, size * real(rng, 1, 1.4), room=x2 - at))
-    if chance(rng, 0.35):
+    low = y + size * 1.4 + step * 2.6
+    if chance(rng, 0.35) and low < y2 + size:
         text = words.sentence(rng, 5, 7)
-        p.seek("ps", text, [p.line(f"P.S. {text}", x1, min(y + size * 1.4 + step * 2.6, y2), None, size)])
+        p.seek("ps", text, [p.line(f"P.S. {text}", x1, low, None, size)])
     elif chance(rng, 0.2):
         p.lacks("ps")
     flow.ask_paragraphs(ending=False)
