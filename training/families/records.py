@@ -391,7 +391,7 @@ class Leaf:
     def lacks(self, rng: Rng, terms: Sequence[Fact], most: int = 1) -> None:
         """Questions for facts of `terms` that are not on the page, nor anything of their kind for the same person."""
         page = asking.page_text(self.canvas)
-        there = {(f.role, f.group) for f in self.facts}
+        there = {(f.role, "place" if f.group in ("zip", "region") else f.group) for f in self.facts}
         for fact in some(rng, [f for f in terms if (f.role, f.group) not in there], most):
             if not any(name.lower() in page for name in (fact.label, *fact.names[:1])):
                 ways = [by_name(rng, fact.names, fact.chinese)] + ([phrase(rng, fact.asks)] if fact.asks else [])
@@ -463,7 +463,7 @@ class Cells:
         if self.way == "inline":
             return label + value + leaf.size + self.pad * 2
         if self.way == "comb":
-            return max(label, len(fact.value) * leaf.size) + self.pad * 2
+            return max(label, len(fact.value) * leaf.size) + self.pad * 2 + leaf.size
         return max(label, value) + self.pad * 2 + 4
 
 
@@ -528,6 +528,7 @@ def _cell(rng: Rng, leaf: Leaf, fact: Fact, look: Cells, cell: Box) -> None:
 def _comb(rng: Rng, leaf: Leaf, fact: Fact, cell: Box, look: Cells) -> None:
     """A little cell for each character."""
     x1, y1, x2, y2 = cell
+    x2 -= leaf.size * 0.8
     canvas, ink = leaf.canvas, leaf.s.t.line_ink
     leaf.print_label(fact, x1 + look.pad, y1 + leaf.small + 1, x2 - x1 - look.pad)
     top, low = y1 + leaf.small + 4, y2 - 3
@@ -879,7 +880,7 @@ def _found(leaf: Leaf, term: Term, value: str, box: Box) -> None:
     place = leaf.canvas.find(value, box)
     if place is not None:
         leaf.facts.append(
-            Fact(term.key, value, value, term.names, term.chinese, term.asks, (), term.group, box=place, shown=True)
+            Fact(term.key, "", value, term.names, term.chinese, term.asks, (), term.group, box=place, shown=True)
         )
 
 
@@ -951,7 +952,7 @@ def masthead(rng: Rng, leaf: Leaf, title: str) -> None:
     leaf.facts.append(
         Fact(
             "title",
-            shown,
+            "",
             shown,
             ("title of the form", "title"),
             ("标题", "表格标题"),
@@ -1074,7 +1075,7 @@ def official_form(rng: Rng, world: World, height: int, width: int) -> Sample:
         "form",
         "official_forms",
         leaf.asked,
-        [f.label for f in leaf.facts if f.shown][:12],
+        [f.label for f in leaf.facts if f.shown and f.label][:12],
         7,
         2,
         0.5,
@@ -1901,7 +1902,7 @@ def heading(
     text = text.upper() if chance(rng, 0.35) else text
     anchor = weighted(rng, (("m", 4), ("l", 3), ("r", 0.6)))
     x = {"l": x1, "m": (x1 + x2) / 2, "r": x2}[anchor]
-    fact = Fact(key, text, text, _split(names), (), _split(asks), group=key)
+    fact = Fact(key, "", text, _split(names), (), _split(asks), group=key)
     y = bare_line(
         leaf, fact, text, x, y1, face or leaf.s.face.either(rng, 0.8), min(34.0, leaf.size * big), anchor, x2 - x1
     )
