@@ -126,44 +126,22 @@ def _asks(table: str) -> dict[str, Asks]:
 
 ASKS: Mapping[str, Asks] = _asks(ASKS_TABLE)
 
-NAMED = (
-    "What is the {x}?", "What's the {x}?", "{x}?", "{x}", "{x}", "the {x} please", "{x}:", "Tell me the {x}.",
-    "read the {x}", "I need the {x}", "give me the {x}", "what {x} is on this {d}?", "What is the {x} on this {d}?",
-    "Can you read the {x} for me?", "can't read the {x}, what is it?", "which {x} is printed?", "find the {x}",
-    "what does it say for {x}", "{d} {x}?", "I'm filling in a form, what's the {x}?", "{x} pls", "copy out the {x}",
-    "Please type the {x} exactly as printed.", "just the {x}, nothing else", "look for the {x}", "extract {x}",
-)  # fmt: skip
-NAMED_ZH = (
-    "{x}是什么？", "{x}是多少？", "{x}？", "{x}", "{x}：", "请告诉我{x}", "帮我读一下{x}", "这张{z}的{x}是什么？", "上面的{x}写的是什么",
-    "读出{x}", "我要{x}", "{x}在上面写的什么？", "查一下{x}", "找到{x}告诉我", "请问{x}是？", "把{x}读给我", "{z}{x}",
-)  # fmt: skip
-PLACES = {
-    "top": (("the upper {d}", "the {d} at the top", "the first {d}", "the top one"), ("上面那张{z}", "上面的{z}")),
-    "bottom": (("the lower {d}", "the {d} at the bottom", "the second {d}", "the bottom one"), ("下面那张{z}", "下面的{z}")),
-    "left": (("the left {d}", "the {d} on the left", "the left one"), ("左边那张{z}", "左边的{z}")),
-    "right": (("the right {d}", "the {d} on the right", "the right one"), ("右边那张{z}", "右边的{z}")),
-}  # fmt: skip
+NAMED = ("What is the {x}?", "What's the {x}?", "{x}?", "{x}", "{x}", "the {x} please", "{x}:", "Tell me the {x}.", "read the {x}", "I need the {x}",
+    "give me the {x}", "what {x} is on this {d}?", "What is the {x} on this {d}?", "Can you read the {x} for me?", "can't read the {x}, what is it?",
+    "which {x} is printed?", "find the {x}", "what does it say for {x}", "{d} {x}?", "I'm filling in a form, what's the {x}?", "{x} pls",
+    "copy out the {x}", "Please type the {x} exactly as printed.", "just the {x}, nothing else", "look for the {x}", "extract {x}")  # fmt: skip
+NAMED_ZH = ("{x}是什么？", "{x}是多少？", "{x}？", "{x}", "{x}：", "请告诉我{x}", "帮我读一下{x}", "这张{z}的{x}是什么？", "上面的{x}写的是什么", "读出{x}", "我要{x}", "{x}在上面写的什么？",
+    "查一下{x}", "找到{x}告诉我", "请问{x}是？", "把{x}读给我", "{z}{x}")  # fmt: skip
+PLACES = {"top": (("the upper {d}", "the {d} at the top", "the first {d}", "the top one"), ("上面那张{z}", "上面的{z}")), "bottom": (("the lower {d}",
+    "the {d} at the bottom", "the second {d}", "the bottom one"), ("下面那张{z}", "下面的{z}")), "left": (("the left {d}", "the {d} on the left",
+    "the left one"), ("左边那张{z}", "左边的{z}")), "right": (("the right {d}", "the {d} on the right", "the right one"), ("右边那张{z}", "右边的{z}"))}  # fmt: skip
 AT_PLACE = ("{x} on {p}?", "What is the {x} on {p}?", "the {x} of {p}", "{x}, {p}", "read the {x} on {p}", "and {x} on {p}?", "for {p}, what's the {x}?", "On {p}, which {x} is printed?")  # fmt: skip
 AT_PLACE_ZH = ("{p}的{x}是什么？", "{p}的{x}", "{p}的{x}是多少？", "请读{p}的{x}", "{p}，{x}？")
-KIN: tuple[set[str], ...] = tuple(
-    set(group.split())
-    for group in (
-        "name surname given holder father mother doctor",
-        "number personal card_number dd control can employee_no member account passport group payer",
-        "issue valid_from effective since",
-        "authority issue_place bank insurer company country_code",
-        "address birth_place issue_place",
-        "phone mobile hotline fax",
-        "email website",
-        "job profession department",
-        "type visa_class permit classes level plan network",
-        "restrictions endorsements remarks",
-        "sex given name",
-        "country_code nationality country state authority",
-        "stay expiry",
-        "plan group",
-    )
-)
+KIN: tuple[set[str], ...] = tuple(set(group.split()) for group in ("name surname given holder father mother doctor",
+    "number personal card_number dd control can employee_no member account passport group payer", "issue valid_from effective since",
+    "authority issue_place bank insurer company country_code", "address birth_place issue_place", "phone mobile hotline fax", "email website",
+    "job profession department", "type visa_class permit classes level plan network", "restrictions endorsements remarks", "sex given name",
+    "country_code nationality country state authority", "stay expiry", "plan group"))  # fmt: skip
 """Things that one might mean by the other's name: neither is asked as missing where the other is printed."""
 ZONED = set("birth expiry sex nationality number surname given name country_code personal type".split())
 """What a machine-readable zone holds, too."""
@@ -205,11 +183,7 @@ class Doc:
 
     def _lacks(self, key: str) -> bool:
         printed = {f.key for f in self.facts}
-        return (
-            key not in printed
-            and not (self.zoned and key in ZONED)
-            and not any(key in group and group & printed for group in KIN)
-        )
+        return (key not in printed and not (self.zoned and key in ZONED) and not any(key in group and group & printed for group in KIN))  # fmt: skip
 
     def _question(self, fact: Fact) -> Question | None:
         rivals = [f for f in self.facts if f is not fact and f.where == fact.where]
@@ -264,43 +238,15 @@ class Doc:
 
 Day = tuple[int, int, int]
 MONTHS_2 = "JAN FÉV MARS AVR MAI JUIN JUIL AOÛT SEPT OCT NOV DÉC".split()
-DATE_STYLES = (
-    "{d:02} {MON} {y}", "{d:02} {MON} {y}", "{d:02} {MON} /{M2} {yy:02}", "{d:02} {MON}/{M2} {y}", "{d:02}.{m:02}.{y}",
-    "{d:02}.{m:02}.{y}", "{d:02}/{m:02}/{y}", "{d:02}/{m:02}/{y}", "{m:02}/{d:02}/{y}", "{y}-{m:02}-{d:02}",
-    "{d:02}-{m:02}-{y}", "{d:02} {m:02} {y}", "{y}.{m:02}.{d:02}", "{d:02} {Mon} {y}", "{y}/{m:02}/{d:02}", "{d:02}-{MON}-{y}",
-    "{d} {month} {y}", "{d:02}. {m:02}. {y}", "{d:02}{MON}{y}", "{d:02} {MON} {yy:02}", "{MON} {d:02}, {y}",
-)  # fmt: skip
-CODES = (
-    "United States:USA|United Kingdom:GBR|Canada:CAN|Australia:AUS|Ireland:IRL|France:FRA|Germany:DEU|Italy:ITA|Spain:ESP|Portugal:PRT|Netherlands:NLD|"
-    "Belgium:BEL|Switzerland:CHE|Austria:AUT|Denmark:DNK|Sweden:SWE|Norway:NOR|Finland:FIN|Poland:POL|Czechia:CZE|Hungary:HUN|Greece:GRC|"
-    "Turkey:TUR|Mexico:MEX|Brazil:BRA|Argentina:ARG|Chile:CHL|Colombia:COL|Peru:PER|China:CHN|Japan:JPN|South Korea:KOR|India:IND|Singapore:SGP|"
-    "Malaysia:MYS|Thailand:THA|Vietnam:VNM|Indonesia:IDN|Philippines:PHL|South Africa:ZAF|Nigeria:NGA|Kenya:KEN|Ghana:GHA|Egypt:EGY|Morocco:MAR|"
-    "New Zealand:NZL|Iceland:ISL|Croatia:HRV|Slovenia:SVN|Romania:ROU|Bulgaria:BGR|Estonia:EST|Latvia:LVA"
-)
+DATE_STYLES = ("{d:02} {MON} {y}", "{d:02} {MON} {y}", "{d:02} {MON} /{M2} {yy:02}", "{d:02} {MON}/{M2} {y}", "{d:02}.{m:02}.{y}",
+    "{d:02}.{m:02}.{y}", "{d:02}/{m:02}/{y}", "{d:02}/{m:02}/{y}", "{m:02}/{d:02}/{y}", "{y}-{m:02}-{d:02}", "{d:02}-{m:02}-{y}",
+    "{d:02} {m:02} {y}", "{y}.{m:02}.{d:02}", "{d:02} {Mon} {y}", "{y}/{m:02}/{d:02}", "{d:02}-{MON}-{y}", "{d} {month} {y}", "{d:02}. {m:02}. {y}",
+    "{d:02}{MON}{y}", "{d:02} {MON} {yy:02}", "{MON} {d:02}, {y}")  # fmt: skip
+CODES = ("United States:USA|United Kingdom:GBR|Canada:CAN|Australia:AUS|Ireland:IRL|France:FRA|Germany:DEU|Italy:ITA|Spain:ESP|Portugal:PRT|Netherlands:NLD|" "Belgium:BEL|Switzerland:CHE|Austria:AUT|Denmark:DNK|Sweden:SWE|Norway:NOR|Finland:FIN|Poland:POL|Czechia:CZE|Hungary:HUN|Greece:GRC|" "Turkey:TUR|Mexico:MEX|Brazil:BRA|Argentina:ARG|Chile:CHL|Colombia:COL|Peru:PER|China:CHN|Japan:JPN|South Korea:KOR|India:IND|Singapore:SGP|" "Malaysia:MYS|Thailand:THA|Vietnam:VNM|Indonesia:IDN|Philippines:PHL|South Africa:ZAF|Nigeria:NGA|Kenya:KEN|Ghana:GHA|Egypt:EGY|Morocco:MAR|" "New Zealand:NZL|Iceland:ISL|Croatia:HRV|Slovenia:SVN|Romania:ROU|Bulgaria:BGR|Estonia:EST|Latvia:LVA")  # fmt: skip
 ISO: Mapping[str, str] = {name: code for name, code in (pair.split(":") for pair in CODES.split("|"))}  # noqa: C416
-DOC_NUMBERS = (
-    "@########",
-    "#########",
-    "@@#######",
-    "@#######",
-    "##@@#####",
-    "@@@######",
-    "@##@#####",
-    "@ ########",
-    "@@ #######",
-    "@*******#",
-)
-PERSONALS = (
-    "###########",
-    "######-####",
-    "###.###.###-##",
-    "#########",
-    "##.##.##-###.##",
-    "### ### ###",
-    "############",
-    "######/####",
-    "@@@@######@@@@@@##",
-)
+DOC_NUMBERS = ("@########", "#########", "@@#######", "@#######", "##@@#####", "@@@######", "@##@#####", "@ ########", "@@ #######", "@*******#")  # fmt: skip
+PERSONALS = ("###########", "######-####", "###.###.###-##", "#########", "##.##.##-###.##", "### ### ###", "############", "######/####",
+    "@@@@######@@@@@@##")  # fmt: skip
 
 
 def _day(day: Day, style: str) -> str:
@@ -346,41 +292,26 @@ class Person:
 def _value(rng: Rng, world: World, who: Person, key: str) -> str:
     """What a document of `who` says for `key`."""
     words = world.words
-    makers: dict[str, Callable[[], str]] = {
-        "surname": lambda: who.surname,
-        "given": lambda: who.given,
-        "name": lambda: pick(rng, (f"{who.given} {who.surname}", f"{who.given} {who.surname}", f"{who.surname}, {who.given}", f"{who.surname} {who.given}")),
-        "birth": lambda: who.dated(who.birth),
-        "issue": lambda: who.dated(who.issue),
-        "expiry": lambda: who.dated(who.expiry),
-        "number": lambda: who.number,
-        "sex": lambda: pick(rng, (who.sex, who.sex, who.sex, {"M": "M/M", "F": "F/F"}[who.sex], {"M": "MALE", "F": "FEMALE"}[who.sex])),
-        "nationality": lambda: pick(rng, (who.country, who.country, who.code, f"{who.country} {who.code}")),
-        "country_code": lambda: who.code,
-        "birth_place": lambda: _place(rng, world),
-        "issue_place": lambda: words.city(rng),
-        "authority": lambda: _authority(rng, world),
-        "personal": lambda: w.code(rng, *PERSONALS),
-        "height": lambda: FIELDS["height"].make(rng, Page.make(rng, words)),
-        "profession": lambda: FIELDS["job_title"].make(rng, Page.make(rng, words)),
-        "eyes": lambda: FIELDS["eyes"].make(rng, Page.make(rng, words)),
-        "address": lambda: f"{words.street(rng)}, {words.city(rng)}",
-        "status": lambda: pick(rng, ("Single", "Married", "Divorced", "Widowed", "SINGLE", "MARRIED", "BELUM KAWIN", "KAWIN")),
-        "religion": lambda: pick(rng, ("Islam", "Christian", "Hindu", "Buddhist", "Catholic")),
-        "blood": lambda: FIELDS["blood_type"].make(rng, Page.make(rng, words)),
-        "father": lambda: f"{pick(rng, words.first)} {who.surname}",
-        "mother": lambda: f"{pick(rng, words.first)} {words.last_name(rng)}",
-        "can": lambda: w.digits(rng, "######"),
-        "type": lambda: pick(rng, ("P", "P", "PB", "PN", "PM")),
-        "visa_class": lambda: pick(rng, ("C", "D", "B1/B2", "F1", "H1B", "R", "L", "TOURIST", "BUSINESS", "STUDENT", "VISITOR", "WORK", "A", "TRANSIT")),
-        "entries": lambda: pick(rng, ("1", "2", "MULT", "M", "01", "MULTIPLE", "SINGLE", "DOUBLE")),
-        "stay": lambda: pick(rng, ("", "", "0")) + str(pick(rng, (15, 30, 45, 60, 90, 90, 180))) + pick(rng, ("", " DAYS", " days", "")),
-        "passport": lambda: w.code(rng, *DOC_NUMBERS),
-        "permit": lambda: pick(rng, ("PERMANENT RESIDENT", "WORK PERMIT", "STUDENT", "FAMILY MEMBER", "EMPLOYMENT", "SETTLEMENT", "LONG-TERM EU", "TEMPORARY STAY", "BLUE CARD")),
-        "remarks": lambda: pick(rng, ("WORK PERMITTED", "NO WORK ALLOWED", "EMPLOYMENT ALLOWED", "SEE REVERSE", words.phrase(rng, 2, 3).upper(), "PERMITTED TO WORK PART-TIME")),
-        "control": lambda: w.code(rng, "##############", "###########", "@@########"),
-        "valid_from": lambda: who.dated(who.issue),
-    }  # fmt: skip
+    makers: dict[str, Callable[[], str]] = {"surname": lambda: who.surname, "given": lambda: who.given, "name": lambda: pick(rng,
+        (f"{who.given} {who.surname}", f"{who.given} {who.surname}", f"{who.surname}, {who.given}", f"{who.surname} {who.given}")),
+        "birth": lambda: who.dated(who.birth), "issue": lambda: who.dated(who.issue), "expiry": lambda: who.dated(who.expiry),
+        "number": lambda: who.number, "sex": lambda: pick(rng, (who.sex, who.sex, who.sex, {"M": "M/M", "F": "F/F"}[who.sex], {"M": "MALE",
+        "F": "FEMALE"}[who.sex])), "nationality": lambda: pick(rng, (who.country, who.country, who.code, f"{who.country} {who.code}")),
+        "country_code": lambda: who.code, "birth_place": lambda: _place(rng, world), "issue_place": lambda: words.city(rng),
+        "authority": lambda: _authority(rng, world), "personal": lambda: w.code(rng, *PERSONALS), "height": lambda: FIELDS["height"].make(rng,
+        Page.make(rng, words)), "profession": lambda: FIELDS["job_title"].make(rng, Page.make(rng, words)), "eyes": lambda: FIELDS["eyes"].make(rng,
+        Page.make(rng, words)), "address": lambda: f"{words.street(rng)}, {words.city(rng)}", "status": lambda: pick(rng, ("Single", "Married",
+        "Divorced", "Widowed", "SINGLE", "MARRIED", "BELUM KAWIN", "KAWIN")), "religion": lambda: pick(rng, ("Islam", "Christian", "Hindu",
+        "Buddhist", "Catholic")), "blood": lambda: FIELDS["blood_type"].make(rng, Page.make(rng, words)),
+        "father": lambda: f"{pick(rng, words.first)} {who.surname}", "mother": lambda: f"{pick(rng, words.first)} {words.last_name(rng)}",
+        "can": lambda: w.digits(rng, "######"), "type": lambda: pick(rng, ("P", "P", "PB", "PN", "PM")), "visa_class": lambda: pick(rng, ("C", "D",
+        "B1/B2", "F1", "H1B", "R", "L", "TOURIST", "BUSINESS", "STUDENT", "VISITOR", "WORK", "A", "TRANSIT")), "entries": lambda: pick(rng, ("1",
+        "2", "MULT", "M", "01", "MULTIPLE", "SINGLE", "DOUBLE")), "stay": lambda: pick(rng, ("", "", "0")) + str(pick(rng, (15, 30, 45, 60, 90, 90,
+        180))) + pick(rng, ("", " DAYS", " days", "")), "passport": lambda: w.code(rng, *DOC_NUMBERS), "permit": lambda: pick(rng,
+        ("PERMANENT RESIDENT", "WORK PERMIT", "STUDENT", "FAMILY MEMBER", "EMPLOYMENT", "SETTLEMENT", "LONG-TERM EU", "TEMPORARY STAY",
+        "BLUE CARD")), "remarks": lambda: pick(rng, ("WORK PERMITTED", "NO WORK ALLOWED", "EMPLOYMENT ALLOWED", "SEE REVERSE", words.phrase(rng, 2,
+        3).upper(), "PERMITTED TO WORK PART-TIME")), "control": lambda: w.code(rng, "##############", "###########", "@@########"),
+        "valid_from": lambda: who.dated(who.issue)}  # fmt: skip
     return makers[key]()
 
 
@@ -393,19 +324,15 @@ def _capitals(text: str) -> str:
 def _place(rng: Rng, world: World) -> str:
     """A place of birth in one to three parts."""
     city = world.words.city(rng)
-    return weighted(rng, (
-        (city, 5), (f"{city}, {world.words.country(rng)}", 2), (f"{city} ({w.digits(rng, '##')})", 0.7), (f"{city}, {w.digits(rng, '@.@.')}, U.S.A.", 1),
-        (f"{city} {w.digits(rng, '@@@')}", 1), (f"{city} / {world.words.country(rng)}", 0.6),
-    ))  # fmt: skip
+    return weighted(rng, ((city, 5), (f"{city}, {world.words.country(rng)}", 2), (f"{city} ({w.digits(rng, '##')})", 0.7),
+        (f"{city}, {w.digits(rng, '@.@.')}, U.S.A.", 1), (f"{city} {w.digits(rng, '@@@')}", 1), (f"{city} / {world.words.country(rng)}", 0.6)))  # fmt: skip
 
 
 def _authority(rng: Rng, world: World) -> str:
     city = world.words.city(rng)
-    return pick(rng, (
-        city, f"{city} Passport Office", f"Ministry of the Interior, {city}", f"Prefecture of {city}", f"Stadt {city}", "IPS", "HMPO",
+    return pick(rng, (city, f"{city} Passport Office", f"Ministry of the Interior, {city}", f"Prefecture of {city}", f"Stadt {city}", "IPS", "HMPO",
         f"Police {city}", f"Embassy in {city}", f"{city} Department of State", "Home Affairs", f"Consulate {city}", f"City of {city}",
-        "United States Department of State", "Immigration Office", "Directorate of Passports", f"Registry {w.digits(rng, '###')}",
-    ))  # fmt: skip
+        "United States Department of State", "Immigration Office", "Directorate of Passports", f"Registry {w.digits(rng, '###')}"))  # fmt: skip
 
 
 # -- machine-readable zones -----------------------------------------------------------------------------------------
@@ -496,11 +423,7 @@ def _portrait(rng: Rng, world: World, wide: int, high: int) -> Grey:
     pen.line((middle - half * 0.35, eye + high * 0.19, middle + half * 0.35, eye + high * 0.19), max(skin - 60, 0), 2)
     if chance(rng, 0.2):
         for side in (-0.45, 0.45):
-            pen.ellipse(
-                (middle + half * (side - 0.36), eye - half * 0.3, middle + half * (side + 0.36), eye + half * 0.3),
-                None,
-                30,
-            )
+            pen.ellipse((middle + half * (side - 0.36), eye - half * 0.3, middle + half * (side + 0.36), eye + half * 0.3), None, 30)  # fmt: skip
     return np.asarray(picture)
 
 
@@ -798,16 +721,7 @@ class Card:
         if chance(rng, 0.5):
             self.plain(number, (x1 + x2) / 2, y1 + size * 1.05, size, face, max(0, self.level - 70), "m")
         else:
-            self.canvas.text(
-                x2 - size * 0.4,
-                (y1 + y2) / 2 + size * 3,
-                number,
-                face,
-                size,
-                max(0, self.level - 70),
-                angle=90,
-                opacity=0.8,
-            )
+            self.canvas.text(x2 - size * 0.4, (y1 + y2) / 2 + size * 3, number, face, size, max(0, self.level - 70), angle=90, opacity=0.8)  # fmt: skip
 
 
 def _new_card(rng: Rng, world: World, canvas: Canvas, box: Box, tongues: tuple[str, ...] = ("en",), dark: bool = False, radius: float = -1.0) -> Card:  # fmt: skip
@@ -824,12 +738,9 @@ def _new_card(rng: Rng, world: World, canvas: Canvas, box: Box, tongues: tuple[s
     worst = level + depth if dark else level - depth
     face = world.typeface(rng, "sans", "sans", "sans", "mono", "mono", "serif")
     label = face if chance(rng, 0.5) else world.typeface(rng, "sans", "sans", "serif")
-    return Card(
-        rng, world, canvas, box, level, face.either(rng, 0.45), label.either(rng, 0.2) if chance(rng, 0.85) else label.italic,
-        layout.ink_for(rng, worst, 105), layout.ink_for(rng, worst, 75), 12.0, 8.0, tongues,
-        pick(rng, (" / ", "/", " / ", " ", " - ", " • ")), weighted(rng, (("", 6), ("{n}.", 1), ("{n}", 1), ("({n})", 1), ("{n}/", 0.5))),
-        chance(rng, 0.75),
-    )  # fmt: skip
+    return Card(rng, world, canvas, box, level, face.either(rng, 0.45), label.either(rng, 0.2) if chance(rng, 0.85) else label.italic,
+        layout.ink_for(rng, worst, 105), layout.ink_for(rng, worst, 75), 12.0, 8.0, tongues, pick(rng, (" / ", "/", " / ", " ", " - ", " • ")),
+        weighted(rng, (("", 6), ("{n}.", 1), ("{n}", 1), ("({n})", 1), ("{n}/", 0.5))), chance(rng, 0.75))  # fmt: skip
 
 
 def _round_off(part: Grey, under: Grey, radius: int) -> None:
@@ -939,10 +850,7 @@ def _header(card: Card, area: Box, titles: Sequence[str], who: Person, share: fl
     bar, ink = way != "middle" and chance(rng, 0.3), card.pale
     if bar:
         ink = 240 if card.level >= 128 else 15
-        canvas.fill(
-            (card.box[0] + 1, card.box[1] + 1, card.box[2] - 1, y1 + size * 1.3),
-            255 - ink + whole(rng, 0, 60) * (1 if ink > 128 else -1),
-        )
+        canvas.fill((card.box[0] + 1, card.box[1] + 1, card.box[2] - 1, y1 + size * 1.3), 255 - ink + whole(rng, 0, 60) * (1 if ink > 128 else -1))  # fmt: skip
     title = " / ".join(some(rng, titles, 2)) if chance(rng, 0.25) else pick(rng, titles)
     fact = Fact("country", _capitals(who.country))
     face = card.value if chance(rng, 0.5) else card.label
@@ -960,16 +868,7 @@ def _header(card: Card, area: Box, titles: Sequence[str], who: Person, share: fl
         card.plain(title, middle, baseline + size * 1.1, size * 0.85, face, ink, "m", x2 - x1)
         return y1 + size * 2.4
     else:
-        card.plain(
-            title,
-            x1 if chance(rng, 0.6) else middle - canvas.measure(title, face, size) / 2,
-            baseline,
-            size,
-            face,
-            ink,
-            "l",
-            x2 - x1,
-        )
+        card.plain(title, x1 if chance(rng, 0.6) else middle - canvas.measure(title, face, size) / 2, baseline, size, face, ink, "l", x2 - x1)  # fmt: skip
     return y1 + size * (1.35 if not bar else 1.6)
 
 
@@ -1000,7 +899,16 @@ def passport_page(rng: Rng, world: World, height: int, width: int) -> Sample:
         card.perforation(who.number)
     area = card.photo(area, real(rng, 0.23, 0.31), chance(rng, 0.88))
     canvas.new_block()
-    card.rows(area, _passport_rows(rng, card, who), card.wide * real(rng, 0.026, 0.036))
+    rows = _passport_rows(rng, card, who)
+    if chance(rng, 0.14):  # the number stands large and alone in the corner
+        size = card.wide * real(rng, 0.035, 0.05)
+        card.put(Fact("number", who.number), area[2], area[1] + size, area[2] - area[0], size, lines=1, anchor="r")
+        rows = [kept for row in rows if (kept := [f for f in row if f.key != "number"])]
+        area = (area[0], area[1] + size * 1.3, area[2], area[3])
+    if chance(rng, 0.12):
+        card.inline(area, rows, pick(rng, (":", " :", "")), card.wide * real(rng, 0.027, 0.038))
+    else:
+        card.rows(area, rows, card.wide * real(rng, 0.027, 0.042))
     if chance(rng, 0.3):
         _scribble(rng, canvas, (area[2] - card.wide * 0.2, area[3] - card.wide * 0.06, area[2], area[3]), card.pale)
     letters = pick(rng, ("P<", "P<", "P<", "PP", "PM", "PN"))
@@ -1012,13 +920,7 @@ def passport_page(rng: Rng, world: World, height: int, width: int) -> Sample:
 def _passport_rows(rng: Rng, card: Card, who: Person) -> list[list[Fact]]:
     """Type, code and number first (mostly), then the person, then the document, as ICAO 9303 has it."""
     keys = ["surname", "given"]
-    person = [
-        "nationality",
-        *(k for k in ("personal", "height", "profession", "eyes") if chance(rng, 0.22)),
-        "birth",
-        "sex",
-        "birth_place",
-    ]
+    person = ["nationality", *(k for k in ("personal", "height", "profession", "eyes") if chance(rng, 0.22)), "birth", "sex", "birth_place"]  # fmt: skip
     if chance(rng, 0.3):
         person = some(rng, person, len(person))
     paper = some(rng, ["issue", "expiry", "authority"], 3) if chance(rng, 0.4) else ["issue", "expiry", "authority"]
@@ -1047,17 +949,8 @@ def _upper_page(rng: Rng, world: World, canvas: Canvas, box: Box) -> None:
     if chance(rng, 0.6):
         face = world.typeface(rng, "serif", "sans").regular
         size = real(rng, 9, 15)
-        canvas.paragraph(
-            x1 + 20,
-            top + 15,
-            x2 - x1 - 40,
-            world.words.prose(rng, whole(rng, 2, 4)),
-            face,
-            size,
-            whole(rng, 20, 110),
-            1.3,
-            bottom=y1 - 40,
-        )
+        canvas.paragraph(x1 + 20, top + 15, x2 - x1 - 40, world.words.prose(rng, whole(rng, 2, 4)), face, size, whole(rng, 20, 110), 1.3,
+            bottom=y1 - 40)  # fmt: skip
     if chance(rng, 0.5):
         _scribble(rng, canvas, (x1 + 40, y1 - 38, x1 + 190, y1 - 10), 60)
 
@@ -1120,11 +1013,8 @@ def _permit(rng: Rng, world: World, height: int, width: int) -> Sample:
     area = card.photo((x1, top, x2, zone_top - 3), real(rng, 0.22, 0.3), chance(rng, 0.85))
     canvas.new_block()
     keys = ["number", *(["surname", "given"] if chance(rng, 0.6) else ["name"])]
-    keys += [
-        k
-        for k in ("sex", "nationality", "birth", "permit", "valid_from", "expiry", "issue_place", "remarks", "can")
-        if chance(rng, 0.5 if here else 0.68)
-    ]
+    keys += [k for k in ("sex", "nationality", "birth", "permit", "valid_from", "expiry", "issue_place", "remarks", "can") if chance(rng,
+        0.5 if here else 0.68)]  # fmt: skip
     if "valid_from" in keys and chance(rng, 0.5):
         keys[keys.index("valid_from")] = "issue"
     rows = _arrange(rng, [card.fact(who, k) for k in keys], pick(rng, (2, 2, 3)))
@@ -1146,22 +1036,8 @@ def _back(rng: Rng, world: World, canvas: Canvas, box: Box, front: Card, who: Pe
     x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.045))
     zone_top = y2 - card.wide * real(rng, 0.17, 0.2)
     known = {f.key for f in card.facts}
-    keys = [
-        k
-        for k in (
-            "birth_place",
-            "address",
-            "height",
-            "issue",
-            "authority",
-            "father",
-            "mother",
-            "blood",
-            "eyes",
-            "remarks",
-        )
-        if k not in known and chance(rng, 0.5)
-    ]
+    keys = [k for k in ("birth_place", "address", "height", "issue", "authority", "father", "mother", "blood", "eyes",
+        "remarks") if k not in known and chance(rng, 0.5)]  # fmt: skip
     canvas.new_block()
     if chance(rng, 0.4):
         side = card.wide * real(rng, 0.13, 0.2)
@@ -1175,34 +1051,16 @@ def _back(rng: Rng, world: World, canvas: Canvas, box: Box, front: Card, who: Pe
 # -- driving licences -----------------------------------------------------------------------------------------------
 
 LICENCE_USUAL = "blood phone email profession nationality birth_place authority height weight eyes hair restrictions endorsements dd issue classes donor veteran father control passport status".split()
-CODED = {
-    "number": (("4d", "5", "4d."), ("DL", "LIC#", "DL NO.", "LICENSE NO.", "ID", "Lic. No.", "DLN", "CUST ID")),
-    "expiry": (("4b", "4b."), ("EXP", "EXPIRES", "Expires", "Exp")),
-    "birth": (("3", "3."), ("DOB", "DATE OF BIRTH", "Birthdate", "DOB")),
-    "issue": (("4a", "4a."), ("ISS", "ISSUED", "Issued", "Iss")),
-    "classes": (("9", "9."), ("CLASS", "CLASS", "Class")),
-    "endorsements": (("9a",), ("END", "ENDORSE", "End")),
-    "restrictions": (("12", "12."), ("REST", "RESTR", "RESTRICTIONS", "Rest")),
-    "sex": (("15",), ("SEX", "SEX", "Sex")),
-    "height": (("16",), ("HGT", "HT", "Height")),
-    "weight": (("17",), ("WGT", "WT", "Weight")),
-    "eyes": (("18",), ("EYES", "EYES", "Eyes")),
-    "hair": (("19",), ("HAIR", "HAIR", "Hair")),
-    "dd": (("5", "5."), ("DD", "DD", "DD NO")),
-    "surname": (("1", "1."), ("LN", "LAST", "Last name", "FAMILY NAME")),
-    "given": (("2", "2."), ("FN", "FIRST", "First name", "GIVEN NAMES")),
-    "address": (("8", "8."), ("", "", "ADD", "ADDRESS")),
-}  # fmt: skip
+CODED = {"number": (("4d", "5", "4d."), ("DL", "LIC#", "DL NO.", "LICENSE NO.", "ID", "Lic. No.", "DLN", "CUST ID")), "expiry": (("4b", "4b."),
+    ("EXP", "EXPIRES", "Expires", "Exp")), "birth": (("3", "3."), ("DOB", "DATE OF BIRTH", "Birthdate", "DOB")), "issue": (("4a", "4a."), ("ISS",
+    "ISSUED", "Issued", "Iss")), "classes": (("9", "9."), ("CLASS", "CLASS", "Class")), "endorsements": (("9a",), ("END", "ENDORSE", "End")),
+    "restrictions": (("12", "12."), ("REST", "RESTR", "RESTRICTIONS", "Rest")), "sex": (("15",), ("SEX", "SEX", "Sex")), "height": (("16",), ("HGT",
+    "HT", "Height")), "weight": (("17",), ("WGT", "WT", "Weight")), "eyes": (("18",), ("EYES", "EYES", "Eyes")), "hair": (("19",), ("HAIR", "HAIR",
+    "Hair")), "dd": (("5", "5."), ("DD", "DD", "DD NO")), "surname": (("1", "1."), ("LN", "LAST", "Last name", "FAMILY NAME")), "given": (("2",
+    "2."), ("FN", "FIRST", "First name", "GIVEN NAMES")), "address": (("8", "8."), ("", "", "ADD", "ADDRESS"))}  # fmt: skip
 """key: (the codes of the standard, the abbreviations) that American licences print before a value."""
-AMERICAN_DATES = (
-    "{m:02}/{d:02}/{y}",
-    "{m:02}/{d:02}/{y}",
-    "{m:02}-{d:02}-{y}",
-    "{y}/{m:02}/{d:02}",
-    "{m:02}/{d:02}/{yy:02}",
-    "{MON} {d:02} {y}",
-    "{y}-{m:02}-{d:02}",
-)
+AMERICAN_DATES = ("{m:02}/{d:02}/{y}", "{m:02}/{d:02}/{y}", "{m:02}-{d:02}-{y}", "{y}/{m:02}/{d:02}", "{m:02}/{d:02}/{yy:02}", "{MON} {d:02} {y}",
+    "{y}-{m:02}-{d:02}")  # fmt: skip
 
 
 def driving_licence(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -1216,19 +1074,8 @@ def _american(rng: Rng, world: World, height: int, width: int) -> Sample:
     box = _spots(rng, height, width, 1.586, 1, 420)[0]
     who = Person.make(rng, world)
     who.style = pick(rng, AMERICAN_DATES)
-    who.number = w.code(
-        rng,
-        "@#######",
-        "########",
-        "#########",
-        "@### #### ####",
-        "@###-####-####-##",
-        "### ### ###",
-        "@########",
-        "##-###-####",
-        "@@######",
-        "@##-##-####",
-    )
+    who.number = w.code(rng, "@#######", "########", "#########", "@### #### ####", "@###-####-####-##", "### ### ###", "@########", "##-###-####",
+        "@@######", "@##-##-####")  # fmt: skip
     card = _new_card(rng, world, canvas, box)
     card.caps = chance(rng, 0.9)
     x1, y1, x2, y2 = card.inner(real(rng, 0.02, 0.04))
@@ -1252,31 +1099,13 @@ def _american_header(card: Card, area: Box, world: World) -> float:
     """The state's name, large, with the title near it; returns the next y."""
     rng = card.rng
     x1, y1, x2, _ = area
-    name = pick(
-        rng,
-        (
-            world.words.pseudo(rng).capitalize(),
-            world.words.word(rng).capitalize(),
-            f"New {world.words.pseudo(rng).capitalize()}",
-            world.words.city(rng),
-        ),
-    )
+    name = pick(rng, (world.words.pseudo(rng).capitalize(), world.words.word(rng).capitalize(), f"New {world.words.pseudo(rng).capitalize()}",
+        world.words.city(rng)))  # fmt: skip
     state = Fact("state", _capitals(name) if chance(rng, 0.6) else name)
     face = world.typeface(rng, "serif", "sans", "display").bold if chance(rng, 0.6) else card.value
     size = min(40.0, card.wide * real(rng, 0.045, 0.08))
-    title = pick(
-        rng,
-        (
-            "DRIVER LICENSE",
-            "DRIVER LICENSE",
-            "DRIVER'S LICENSE",
-            "IDENTIFICATION CARD",
-            "LEARNER PERMIT",
-            "COMMERCIAL DRIVER LICENSE",
-            "Driver License",
-            "OPERATOR LICENSE",
-        ),
-    )
+    title = pick(rng, ("DRIVER LICENSE", "DRIVER LICENSE", "DRIVER'S LICENSE", "IDENTIFICATION CARD", "LEARNER PERMIT", "COMMERCIAL DRIVER LICENSE",
+        "Driver License", "OPERATOR LICENSE"))  # fmt: skip
     card.put(state, x1, y1 + size * 0.85, (x2 - x1) * 0.5, size, face, card.pale, 1)
     if chance(rng, 0.6):
         card.plain(title, x2, y1 + size * 0.8, size * 0.6, None, -1, "r", (x2 - x1) * 0.46)
@@ -1303,12 +1132,7 @@ def _american_rows(rng: Rng, card: Card, who: Person) -> list[list[Fact]]:
     }  # fmt: skip
 
     def made(*keys: str) -> list[Fact]:
-        return [
-            Fact(k, _capitals(measures[k]) if k in measures and card.caps else measures[k])
-            if k in measures
-            else card.fact(who, k)
-            for k in keys
-        ]
+        return [Fact(k, _capitals(measures[k]) if k in measures and card.caps else measures[k]) if k in measures else card.fact(who, k) for k in keys]  # fmt: skip
 
     names = made("surname", "given") if chance(rng, 0.9) else []
     body = made(*(k for k in ("sex", "height", "weight", "eyes", "hair") if chance(rng, 0.75)))
@@ -1322,11 +1146,7 @@ def _american_rows(rng: Rng, card: Card, who: Person) -> list[list[Fact]]:
         tail.append(made("issue") if all(f.key != "issue" for r in rows for f in r) else [])
     if chance(rng, 0.5):
         tail.append(made("dd"))
-    marks = [
-        Fact("donor", pick(rng, ("DONOR", "ORGAN DONOR", "DONOR", "ORGAN DONOR: Y")))
-        for _ in range(1)
-        if chance(rng, 0.4)
-    ]
+    marks = [Fact("donor", pick(rng, ("DONOR", "ORGAN DONOR", "DONOR", "ORGAN DONOR: Y"))) for _ in range(1) if chance(rng, 0.4)]  # fmt: skip
     marks += [Fact("veteran", pick(rng, ("VETERAN", "VETERAN", "U.S. VETERAN"))) for _ in range(1) if chance(rng, 0.2)]
     if marks:
         tail.append(marks)
@@ -1389,27 +1209,8 @@ def _european(rng: Rng, world: World, height: int, width: int) -> Sample:
     box = _spots(rng, height, width, 1.586, 1, 420)[0]
     who = Person.make(rng, world)
     if chance(rng, 0.8):
-        who.style = pick(
-            rng,
-            (
-                "{d:02}.{m:02}.{y}",
-                "{d:02}/{m:02}/{y}",
-                "{d:02}.{m:02}.{yy:02}",
-                "{d:02}-{m:02}-{y}",
-                "{y}-{m:02}-{d:02}",
-            ),
-        )
-    who.number = w.code(
-        rng,
-        "@####@@##@#",
-        "@@@@@######@@#@@",
-        "############",
-        "##@@#####",
-        "@@#######@",
-        "########",
-        "#####/##/####",
-        "@@########",
-    )
+        who.style = pick(rng, ("{d:02}.{m:02}.{y}", "{d:02}/{m:02}/{y}", "{d:02}.{m:02}.{yy:02}", "{d:02}-{m:02}-{y}", "{y}-{m:02}-{d:02}"))  # fmt: skip
+    who.number = w.code(rng, "@####@@##@#", "@@@@@######@@#@@", "############", "##@@#####", "@@#######@", "########", "#####/##/####", "@@########")  # fmt: skip
     card = _new_card(rng, world, canvas, box)
     x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.045))
     top = _header(card, (x1, y1, x2, y2), TITLES["licence"], who)
@@ -1423,37 +1224,11 @@ def _european(rng: Rng, world: World, height: int, width: int) -> Sample:
         rng, ("AM/B1/B", "B", "AM, B", "A1 B", "AM A1 B BE", "AM/A/B1/B/f/k/q", "B, C1, CE", "AM B L", "A B")
     )
     lines: list[tuple[tuple[str, Fact], ...]] = [(("1", card.fact(who, "surname")),), (("2", card.fact(who, "given")),)]
-    lines.append(
-        (("3", card.fact(who, "birth")), ("", card.fact(who, "birth_place")))
-        if chance(rng, 0.8)
-        else (("3", card.fact(who, "birth")),)
-    )
+    lines.append((("3", card.fact(who, "birth")), ("", card.fact(who, "birth_place"))) if chance(rng, 0.8) else (("3", card.fact(who, "birth")),))  # fmt: skip
     dates = [("4a", card.fact(who, "issue")), ("4b", card.fact(who, "expiry"))]
-    agency = (
-        "4c",
-        Fact(
-            "authority",
-            pick(
-                rng,
-                (
-                    "DVLA",
-                    "RDW",
-                    "BVG",
-                    card.fact(who, "authority").value,
-                    f"Préfecture {w.digits(rng, '##')}",
-                    card.fact(who, "issue_place").value,
-                ),
-            ),
-        ),
-    )
-    lines += weighted(
-        rng,
-        (
-            ([(dates[0], agency), (dates[1],)], 3),
-            ([(dates[0],), (dates[1],), (agency,)], 2),
-            ([tuple(dates), (agency,)], 2),
-        ),
-    )
+    agency = ("4c", Fact("authority", pick(rng, ("DVLA", "RDW", "BVG", card.fact(who, "authority").value, f"Préfecture {w.digits(rng, '##')}",
+        card.fact(who, "issue_place").value))))  # fmt: skip
+    lines += weighted(rng, (([(dates[0], agency), (dates[1],)], 3), ([(dates[0],), (dates[1],), (agency,)], 2), ([tuple(dates), (agency,)], 2)))  # fmt: skip
     if chance(rng, 0.25):
         lines.append((("4d", card.fact(who, "personal")),))
     lines.append((("5", Fact("number", who.number)),))
@@ -1503,49 +1278,21 @@ def _labelled_licence(rng: Rng, world: World, height: int, width: int) -> Sample
     canvas = _ground(rng, world, height, width)
     box = _spots(rng, height, width, 1.586, 1, 420)[0]
     who = Person.make(rng, world)
-    card = _new_card(
-        rng,
-        world,
-        canvas,
-        box,
-        weighted(rng, ((("en",), 4), (("id",), 1), (("es",), 1), (("pt",), 1), (("id", "en"), 1), (("tr",), 0.5))),
-    )
+    card = _new_card(rng, world, canvas, box, weighted(rng, ((("en",), 4), (("id",), 1), (("es",), 1), (("pt",), 1), (("id", "en"), 1), (("tr",),
+        0.5))))  # fmt: skip
     x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.045))
-    top = _header(
-        card,
-        (x1, y1, x2, y2),
-        (
-            "DRIVING LICENCE",
-            "DRIVER'S LICENSE",
-            "SURAT IZIN MENGEMUDI",
-            "CARTEIRA DE HABILITAÇÃO",
-            "LICENCIA DE CONDUCIR",
-            "UNION DRIVING LICENCE",
-            "LESEN MEMANDU",
-        ),
-        who,
-    )
+    top = _header(card, (x1, y1, x2, y2), ("DRIVING LICENCE", "DRIVER'S LICENSE", "SURAT IZIN MENGEMUDI", "CARTEIRA DE HABILITAÇÃO",
+        "LICENCIA DE CONDUCIR", "UNION DRIVING LICENCE", "LESEN MEMANDU"), who)  # fmt: skip
     area = card.photo((x1, top, x2, y2), real(rng, 0.2, 0.28), chance(rng, 0.6))
     keys = ["number", *(["name"] if chance(rng, 0.7) else ["surname", "given"])]
-    keys += [
-        k
-        for k in ("birth", "nationality", "address", "blood", "sex", "father", "issue", "expiry", "authority", "height")
-        if chance(rng, 0.6)
-    ]
+    keys += [k for k in ("birth", "nationality", "address", "blood", "sex", "father", "issue", "expiry", "authority", "height") if chance(rng, 0.6)]  # fmt: skip
     facts = [card.fact(who, k) for k in keys]
     facts.append(
         Fact("classes", pick(rng, ("LMV", "MCWG, LMV", "A", "B1 UMUM", "C", "D", "AB", "BII", "1, 2, 3", "2")))
     )
     canvas.new_block()
     _rows_or_lines(card, area, facts, 8)
-    doc = Doc(
-        rng,
-        canvas,
-        pick(rng, ("licence", "driving licence", "license", "driver's license")),
-        "驾驶证",
-        who.sex,
-        card.facts,
-    )
+    doc = Doc(rng, canvas, pick(rng, ("licence", "driving licence", "license", "driver's license")), "驾驶证", who.sex, card.facts)  # fmt: skip
     return doc.finish("id_card", "driving_licences", LICENCE_USUAL)
 
 
@@ -1593,11 +1340,7 @@ def _modern_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
         card.ghost((x1, top, x2, y2))
     area = card.photo((x1, top, x2, y2), real(rng, 0.22, 0.31), chance(rng, 0.8))
     keys = ["surname", "given"] if chance(rng, 0.7) else ["name"]
-    keys += [
-        k
-        for k in ("sex", "nationality", "birth", "birth_place", "personal", "expiry", "issue", "can")
-        if chance(rng, 0.6)
-    ]
+    keys += [k for k in ("sex", "nationality", "birth", "birth_place", "personal", "expiry", "issue", "can") if chance(rng, 0.6)]  # fmt: skip
     keys.insert(0 if chance(rng, 0.4) else len(keys), "number")
     canvas.new_block()
     rows = _arrange(rng, [card.fact(who, k) for k in keys], pick(rng, (2, 2, 3)))
@@ -1612,13 +1355,8 @@ def _typed_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     canvas = _ground(rng, world, height, width)
     box = _spots(rng, height, width, real(rng, 1.4, 1.6), 1, 410)[0]
     who = Person.make(rng, world)
-    card = _new_card(
-        rng,
-        world,
-        canvas,
-        box,
-        weighted(rng, ((("fr",), 3), (("en",), 3), (("it",), 1), (("es",), 1), (("id",), 1.5), (("fr", "en"), 1))),
-    )
+    card = _new_card(rng, world, canvas, box, weighted(rng, ((("fr",), 3), (("en",), 3), (("it",), 1), (("es",), 1), (("id",), 1.5), (("fr", "en"),
+        1))))  # fmt: skip
     if chance(rng, 0.6):
         card.value = world.typeface(rng, "mono").regular
     x1, y1, x2, y2 = card.inner(real(rng, 0.02, 0.045))
@@ -1629,34 +1367,12 @@ def _typed_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     y = top
     if chance(rng, 0.6):
         number = Fact("number", who.number)
-        y = (
-            card.put(
-                number,
-                pick(rng, (x1, (x1 + x2) / 2)),
-                top + card.wide * 0.035,
-                (x2 - x1) / 2,
-                card.wide * real(rng, 0.03, 0.045),
-            )
-            or top
-        )
+        y = (card.put(number, pick(rng, (x1, (x1 + x2) / 2)), top + card.wide * 0.035, (x2 - x1) / 2, card.wide * real(rng, 0.03, 0.045)) or top)  # fmt: skip
         y += card.wide * 0.015
     area = card.photo((x1, y, x2, zone_top - 4), real(rng, 0.22, 0.3), chance(rng, 0.8))
     names = [["surname"], ["given"]] if chance(rng, 0.6) else [["surname", "given"]] if chance(rng, 0.5) else [["name"]]
-    body = some(
-        rng,
-        [
-            ["nationality"],
-            ["sex", "birth"],
-            ["birth_place"],
-            ["height"],
-            ["address"],
-            ["issue"],
-            ["expiry"],
-            ["authority"],
-            ["profession"],
-        ],
-        whole(rng, 4, 8),
-    )
+    body = some(rng, [["nationality"], ["sex", "birth"], ["birth_place"], ["height"], ["address"], ["issue"], ["expiry"], ["authority"],
+        ["profession"]], whole(rng, 4, 8))  # fmt: skip
     rows = [[card.fact(who, key) for key in row] for row in (*names, *body)]
     canvas.new_block()
     card.inline(area, rows, pick(rng, (":", " :", " :", "", " -")), card.wide * real(rng, 0.03, 0.042))
@@ -1677,18 +1393,8 @@ def _bare_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     x1, y1, x2, y2 = card.inner(real(rng, 0.025, 0.05))
     top = _header(card, (x1, y1, x2, y2), TITLES["identity"], who) if chance(rng, 0.8) else y1
     large = card.wide * real(rng, 0.05, 0.075)
-    who.number = w.code(
-        rng,
-        "#### #### ####",
-        "#### #### ####",
-        "### ### ###",
-        "###-####-#######-#",
-        "##################",
-        "#### #### #### ####",
-        "@######(#)",
-        "######-#######",
-        "#-####-#####-##-#",
-    )
+    who.number = w.code(rng, "#### #### ####", "#### #### ####", "### ### ###", "###-####-#######-#", "##################", "#### #### #### ####",
+        "@######(#)", "######-#######", "#-####-#####-##-#")  # fmt: skip
     number = Fact("number", who.number)
     low = y2 - large * 1.25 if chance(rng, 0.8) else y2
     area = card.photo((x1, top, x2, low), real(rng, 0.2, 0.28), chance(rng, 0.75))
@@ -1701,16 +1407,7 @@ def _bare_identity(rng: Rng, world: World, height: int, width: int) -> Sample:
     canvas.new_block()
     if low < y2:
         side = pick(rng, "lm")
-        card.put(
-            number,
-            x1 if side == "l" else (x1 + x2) / 2,
-            y2 - large * 0.2,
-            x2 - x1,
-            large,
-            world_bold(card),
-            lines=1,
-            anchor=side,
-        )
+        card.put(number, x1 if side == "l" else (x1 + x2) / 2, y2 - large * 0.2, x2 - x1, large, world_bold(card), lines=1, anchor=side)  # fmt: skip
     else:
         card.put(number, area[0], area[3] - 3, area[2] - area[0], large * 0.7, lines=1)
     if both:
@@ -1734,10 +1431,7 @@ def _bare_lines(card: Card, area: Box, who: Person, signs: bool) -> None:
         clear = key in ("name", "sex") or (key in ("nationality", "blood") and chance(rng, 0.3))
         x = x1
         if signs:
-            x = (
-                _marks(rng, card.canvas, x1, y - card.small * 0.8, whole(rng, 2, 6), card.small, card.pale)
-                + card.size * 0.6
-            )
+            x = (_marks(rng, card.canvas, x1, y - card.small * 0.8, whole(rng, 2, 6), card.small, card.pale) + card.size * 0.6)  # fmt: skip
         elif not clear or chance(rng, 0.2):
             mark = Fact(key, "")
             x = card.tag(mark, x1, y, (x2 - x1) * 0.5, pick(rng, (":", " :", ""))) + card.size * 0.5
@@ -1796,11 +1490,8 @@ def _two_people(rng: Rng, world: World, height: int, width: int) -> Sample:
         canvas.new_block()
         top = _header(card, (x1, y1, x2, y2), titles, who)
         area = card.photo((x1, top, x2, y2), real(rng, 0.22, 0.3), chance(rng, 0.8))
-        keys = [
-            *(("surname", "given") if chance(rng, 0.5) else ("name",)),
-            "number",
-            *some(rng, ("birth", "sex", "expiry", "issue", "nationality", "birth_place"), whole(rng, 2, 5)),
-        ]
+        keys = [*(("surname", "given") if chance(rng, 0.5) else ("name",)), "number", *some(rng, ("birth", "sex", "expiry", "issue", "nationality",
+            "birth_place"), whole(rng, 2, 5))]  # fmt: skip
         canvas.new_block()
         _rows_or_lines(card, area, [card.fact(who, k) for k in keys], 6)
     doc = Doc(rng, canvas, pick(rng, ("card", "ID", "ID card", "document")), "证件", "M", facts)
@@ -1810,73 +1501,20 @@ def _two_people(rng: Rng, world: World, height: int, width: int) -> Sample:
 # -- bank cards -----------------------------------------------------------------------------------------------------
 
 BANK_USUAL = "cvv account sort_code since hotline website phone address birth valid_from expiry holder member issue email".split()
-GROUPED = (
-    "#### #### #### ####",
-    "#### #### #### ####",
-    "#### #### #### ####",
-    "#### ###### #####",
-    "################",
-    "####-####-####-####",
-    "#### #### #### #### ###",
-    "#### #### #### ##",
-)
-NETWORKS = (
-    "VISA",
-    "Visa Debit",
-    "mastercard",
-    "MAESTRO",
-    "UnionPay",
-    "AMERICAN EXPRESS",
-    "RuPay",
-    "JCB",
-    "Discover",
-    "V PAY",
-)
-LEVELS = (
-    "Platinum",
-    "GOLD",
-    "Classic",
-    "DEBIT",
-    "Business",
-    "CREDIT",
-    "World Elite",
-    "Signature",
-    "Infinite",
-    "PREPAID",
-    "Student",
-    "Debit",
-)
-VALID = (
-    "VALID THRU",
-    "VALID THRU",
-    "GOOD THRU",
-    "EXPIRES END",
-    "EXP",
-    "VALID TO",
-    "Valid Thru",
-    "MONTH/YEAR",
-    "EXPIRY",
-    "THRU",
-    "UNTIL END",
-    "VENCE",
-    "GÜLTIG BIS",
-)
+GROUPED = ("#### #### #### ####", "#### #### #### ####", "#### #### #### ####", "#### ###### #####", "################", "####-####-####-####",
+    "#### #### #### #### ###", "#### #### #### ##")  # fmt: skip
+NETWORKS = ("VISA", "Visa Debit", "mastercard", "MAESTRO", "UnionPay", "AMERICAN EXPRESS", "RuPay", "JCB", "Discover", "V PAY")  # fmt: skip
+LEVELS = ("Platinum", "GOLD", "Classic", "DEBIT", "Business", "CREDIT", "World Elite", "Signature", "Infinite", "PREPAID", "Student", "Debit")  # fmt: skip
+VALID = ("VALID THRU", "VALID THRU", "GOOD THRU", "EXPIRES END", "EXP", "VALID TO", "Valid Thru", "MONTH/YEAR", "EXPIRY", "THRU", "UNTIL END",
+    "VENCE", "GÜLTIG BIS")  # fmt: skip
 
 
 def payment_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A bank card: the number in one line or four, at any place and size; a front, both sides, or two cards."""
     canvas = _ground(rng, world, height, width)
     wide = width > height * 1.9
-    way = weighted(
-        rng,
-        (
-            ("front", 5),
-            ("both", 2 if height > width * 0.95 or wide else 0),
-            ("two", 1.6 if height > width * 0.95 or wide else 0),
-            ("tall", 1.0 if height > width else 0.4),
-            ("rear", 0.8),
-        ),
-    )
+    way = weighted(rng, (("front", 5), ("both", 2 if height > width * 0.95 or wide else 0), ("two", 1.6 if height > width * 0.95 or wide else 0),
+        ("tall", 1.0 if height > width else 0.4), ("rear", 0.8)))  # fmt: skip
     ratio = 1 / 1.586 if way == "tall" else 1.586
     boxes = _spots(rng, height, width, ratio, 2 if way in ("both", "two") else 1, 240 if way == "tall" else 330)
     facts: list[Fact] = []
@@ -1892,7 +1530,7 @@ def payment_card(rng: Rng, world: World, height: int, width: int) -> Sample:
             card.where = where if way == "two" else ""
             _bank_front(card, world.words.company(rng), w.code(rng, *GROUPED), _holder(rng, world))
     noun = pick(rng, ("card", "card", "bank card", "credit card", "debit card"))
-    doc = Doc(rng, canvas, noun, "银行卡", "M", facts)
+    doc = Doc(rng, canvas, noun, "银行卡", pick(rng, "MF"), facts)
     return doc.finish("bank_card", "payment_cards", BANK_USUAL)
 
 
@@ -1907,15 +1545,10 @@ def _two_sides(rng: Rng, world: World, canvas: Canvas, boxes: Sequence[Box], fac
 
 def _holder(rng: Rng, world: World) -> str:
     words = world.words
-    name = pick(
-        rng,
-        (
-            f"{words.first_name(rng)} {words.last_name(rng)}",
-            f"{words.first_name(rng)} {pick(rng, 'ABCDEFGHJKLMPRST')} {words.last_name(rng)}",
-            f"{pick(rng, ('MR', 'MRS', 'MS', 'DR'))} {words.first_name(rng)[0]} {words.last_name(rng)}",
-            f"{words.last_name(rng)}/{words.first_name(rng)}",
-        ),
-    )
+    name = pick(rng, (f"{words.first_name(rng)} {words.last_name(rng)}",
+        f"{words.first_name(rng)} {pick(rng, 'ABCDEFGHJKLMPRST')} {words.last_name(rng)}",
+        f"{pick(rng, ('MR', 'MRS', 'MS', 'DR'))} {words.first_name(rng)[0]} {words.last_name(rng)}",
+        f"{words.last_name(rng)}/{words.first_name(rng)}"))  # fmt: skip
     return _capitals(name) if chance(rng, 0.85) else name
 
 
@@ -1932,11 +1565,7 @@ def _blank_bank_card(rng: Rng, world: World, canvas: Canvas, box: Box, facts: li
         card.pale = card.ink
     face = world.typeface(rng, "sans", "sans", "mono")
     card.value = face.either(rng, 0.3)
-    card.size = (
-        max(9.0, card.wide * real(rng, 0.032, 0.05))
-        if card.wide > card.high
-        else max(9.0, card.wide * real(rng, 0.05, 0.07))
-    )
+    card.size = (max(9.0, card.wide * real(rng, 0.032, 0.05)) if card.wide > card.high else max(9.0, card.wide * real(rng, 0.05, 0.07)))  # fmt: skip
     card.small = max(6.0, card.size * real(rng, 0.45, 0.85))
     return card
 
@@ -1949,20 +1578,21 @@ def _digits_face(rng: Rng, world: World) -> Face:
     return world.typeface(rng, "mono", "sans", "sans").either(rng, 0.3)
 
 
-def _embossed(
-    card: Card, fact: Fact, x: float, baseline: float, width: float, size: float, face: Face, anchor: str = "l"
-) -> float:
-    """Digits with a highlight beside them, as if raised; sometimes flat."""
+def _embossed(card: Card, fact: Fact, x: float, baseline: float, width: float, size: float, face: Face) -> float:
+    """A number printed flat, with a highlight as if raised, or raised in the card's own colour."""
     rng, canvas = card.rng, card.canvas
-    if chance(rng, 0.4):
-        fitting = canvas.fit(fact.value, face, size, width)
-        side = "m" if anchor == "m" else "l"
-        if canvas.measure(fact.value, face, fitting) <= width:
-            shade = 0 if card.ink > 128 else 255
-            canvas.text(
-                x + 1, baseline + 1, fact.value, face, fitting, shade, side, opacity=real(rng, 0.25, 0.7), record=False
-            )
-    return card.put(fact, x, baseline, width, size, face, lines=1, anchor=anchor)
+    fitting = canvas.fit(fact.value, face, size, width)
+    way = weighted(rng, (("flat", 6), ("shade", 3), ("raised", 1.2 if fitting >= 18 else 0)))
+    if way == "flat" or canvas.measure(fact.value, face, fitting) > width:
+        return card.put(fact, x, baseline, width, size, face, lines=1)
+    shift = max(1, round(fitting / 16))
+    opacity = real(rng, 0.25, 0.7) if way == "shade" else 1.0
+    canvas.text(x + shift, baseline + shift, fact.value, face, fitting, 0 if card.ink > 128 else 255, opacity=opacity, record=False)  # fmt: skip
+    if way == "shade":
+        return card.put(fact, x, baseline, width, size, face, lines=1)
+    canvas.text(x - shift, baseline - shift, fact.value, face, fitting, card.ink, record=False)
+    own = min(max(card.level + whole(rng, -12, 25), 0), 255)
+    return card.put(fact, x, baseline, width, size, face, own, 1)
 
 
 def _bank_front(card: Card, brand: str, number: str, holder: str) -> None:
@@ -1983,15 +1613,7 @@ def _bank_front(card: Card, brand: str, number: str, holder: str) -> None:
     card.put(fact, x2 if right else x, y1 + size * 0.9, wide * 0.62, size, logo, lines=1, anchor="r" if right else "l")
     if chance(rng, 0.4):
         level = Fact("level", pick(rng, LEVELS))
-        card.put(
-            level,
-            x1 if right else x2,
-            y1 + card.size * 0.9,
-            wide * 0.3,
-            card.size * 0.85,
-            lines=1,
-            anchor="l" if right else "r",
-        )
+        card.put(level, x1 if right else x2, y1 + card.size * 0.9, wide * 0.3, card.size * 0.85, lines=1, anchor="l" if right else "r")  # fmt: skip
     if chance(rng, 0.75):
         _chip(card, x1 + (wide * 0.4 if tall else 0), y1 + high * (0.12 if tall else real(rng, 0.24, 0.3)))
     if chance(rng, 0.65):
@@ -2144,12 +1766,8 @@ def _bank_rear(card: Card, brand: str, number: str, holder: str) -> None:
         card.put(Fact("holder", holder), x1 + pad, y, card.wide * 0.6, size, card.value, lines=1)
         y += size * 1.4
     if chance(rng, 0.6) and y < y2 - 12:
-        start = card.plain(
-            pick(rng, ("Customer service", "Lost or stolen?", "24h hotline", "Help:", "Call", "From abroad")),
-            x1 + pad,
-            y,
-            max(8.0, size * 0.8),
-        )[2]
+        start = card.plain(pick(rng, ("Customer service", "Lost or stolen?", "24h hotline", "Help:", "Call", "From abroad")), x1 + pad, y, max(8.0,
+            size * 0.8))[2]  # fmt: skip
         card.put(Fact("hotline", w.phone(rng)), start + 6, y, x2 - start - pad, max(8.0, size * 0.8), lines=1)
         y += size * 1.2
     if y < y2 - 20:
@@ -2161,20 +1779,13 @@ def _bank_rear(card: Card, brand: str, number: str, holder: str) -> None:
 # -- insurance cards ------------------------------------------------------------------------------------------------
 
 PLAN_USUAL = "birth address email doctor group rx_bin rx_pcn rx_group payer effective expiry plan blood sex phone website card_number".split()
-PLAN_LABELS = {
-    "name": ("Member", "Member Name", "Name", "Subscriber", "Insured", "Subscriber Name", "MEMBER", "Enrollee"),
-    "member": ("Member ID", "ID", "Identification No.", "Member ID #", "ID Number", "Subscriber ID", "Member Number", "MEMBER ID"),
-    "group": ("Group", "Group No.", "Group Number", "Group #", "GRP", "Grp No"),
-    "plan": ("Plan", "Plan Type", "Plan Name", "Coverage", "Product", "Network"),
-    "rx_bin": ("RxBIN", "Rx Bin", "BIN", "RXBIN"),
-    "rx_pcn": ("RxPCN", "PCN", "Rx PCN", "RXPCN"),
-    "rx_group": ("RxGRP", "RxGrp", "Rx Group", "RXGRP"),
-    "payer": ("Payer ID", "EDI Payer ID", "Electronic Payer ID"),
-    "doctor": ("PCP", "Primary Care Physician", "PCP Name", "Doctor"),
-    "effective": ("Effective Date", "Effective", "Coverage Effective", "Eff. Date", "Cov. Start"),
-    "expiry": ("Valid until", "Expires", "Expiry", "Valid thru"),
-    "birth": ("DOB", "Date of Birth", "Birth Date"),
-}  # fmt: skip
+PLAN_LABELS = {"name": ("Member", "Member Name", "Name", "Subscriber", "Insured", "Subscriber Name", "MEMBER", "Enrollee"), "member": ("Member ID",
+    "ID", "Identification No.", "Member ID #", "ID Number", "Subscriber ID", "Member Number", "MEMBER ID"), "group": ("Group", "Group No.",
+    "Group Number", "Group #", "GRP", "Grp No"), "plan": ("Plan", "Plan Type", "Plan Name", "Coverage", "Product", "Network"), "rx_bin": ("RxBIN",
+    "Rx Bin", "BIN", "RXBIN"), "rx_pcn": ("RxPCN", "PCN", "Rx PCN", "RXPCN"), "rx_group": ("RxGRP", "RxGrp", "Rx Group", "RXGRP"),
+    "payer": ("Payer ID", "EDI Payer ID", "Electronic Payer ID"), "doctor": ("PCP", "Primary Care Physician", "PCP Name", "Doctor"),
+    "effective": ("Effective Date", "Effective", "Coverage Effective", "Eff. Date", "Cov. Start"), "expiry": ("Valid until", "Expires", "Expiry",
+    "Valid thru"), "birth": ("DOB", "Date of Birth", "Birth Date")}  # fmt: skip
 SERVICES = {
     "PCP": ("primary care", "a primary care visit", "the family doctor"), "Primary Care": ("primary care", "a PCP visit"),
     "Office Visit": ("an office visit", "a visit at the doctor's office"), "Specialist": ("a specialist", "seeing a specialist"),
@@ -2186,70 +1797,15 @@ SERVICES = {
     "Preventive": ("preventive care", "a preventive visit"), "Ambulance": ("an ambulance", "the ambulance"), "Coinsurance": ("coinsurance", "the coinsurance rate"),
 }  # fmt: skip
 """A printed service, and what people call it."""
-LIKE = (
-    {"PCP", "Primary Care", "Office Visit"},
-    {"Specialist", "SPC"},
-    {"Urgent Care", "UC"},
-    {"ER", "Emergency Room", "Hospital"},
-)
-COPAY = (
-    "How much is the copay for {x}?",
-    "copay for {x}",
-    "copay for {x}?",
-    "What do I pay for {x}?",
-    "{x} copay",
-    "what's the copay for {x}?",
-    "How much for {x}?",
-    "what does {x} cost me?",
-    "{x}, how much?",
-    "amount for {x}",
-)
-COPAY_ZH = (
-    "{x}的自付额是多少？",
-    "{x}要付多少钱？",
-    "{x}多少钱？",
-    "{x}的自付额",
-    "看{x}要付多少？",
-    "{x}那一行是多少？",
-    "请读出{x}的金额",
-    "{x}付多少",
-)
-CALLERS = (
-    "Members",
-    "Member Services",
-    "Providers",
-    "Pharmacists",
-    "Pharmacy Help Desk",
-    "Nurse Line",
-    "Dental",
-    "Mental Health",
-    "Precertification",
-    "Claims",
-    "Customer Service",
-    "24/7 Nurse Line",
-    "TTY",
-    "Prior Auth",
-)
-CALL = (
-    "What's the number for {x}?",
-    "{x} phone number",
-    "phone for {x}?",
-    "which number do I call for {x}?",
-    "{x} phone",
-    "number to call: {x}",
-    "what is the {x} phone number?",
-    "tel. {x}?",
-)
-CALL_ZH = (
-    "{x}的电话是多少？",
-    "{x}电话",
-    "{x}的电话号码？",
-    "{x}打哪个电话？",
-    "请读出{x}的电话",
-    "{x}的号码是多少",
-    "{x}的电话",
-    "打给{x}用什么号码？",
-)
+LIKE = ({"PCP", "Primary Care", "Office Visit"}, {"Specialist", "SPC"}, {"Urgent Care", "UC"}, {"ER", "Emergency Room", "Hospital"})  # fmt: skip
+COPAY = ("How much is the copay for {x}?", "copay for {x}", "copay for {x}?", "What do I pay for {x}?", "{x} copay", "what's the copay for {x}?",
+    "How much for {x}?", "what does {x} cost me?", "{x}, how much?", "amount for {x}")  # fmt: skip
+COPAY_ZH = ("{x}的自付额是多少？", "{x}要付多少钱？", "{x}多少钱？", "{x}的自付额", "看{x}要付多少？", "{x}那一行是多少？", "请读出{x}的金额", "{x}付多少")  # fmt: skip
+CALLERS = ("Members", "Member Services", "Providers", "Pharmacists", "Pharmacy Help Desk", "Nurse Line", "Dental", "Mental Health",
+    "Precertification", "Claims", "Customer Service", "24/7 Nurse Line", "TTY", "Prior Auth")  # fmt: skip
+CALL = ("What's the number for {x}?", "{x} phone number", "phone for {x}?", "which number do I call for {x}?", "{x} phone", "number to call: {x}",
+    "what is the {x} phone number?", "tel. {x}?")  # fmt: skip
+CALL_ZH = ("{x}的电话是多少？", "{x}电话", "{x}的电话号码？", "{x}打哪个电话？", "请读出{x}的电话", "{x}的号码是多少", "{x}的电话", "打给{x}用什么号码？")  # fmt: skip
 
 
 def _typed(rng: Rng, english: Sequence[str], chinese: Sequence[str], plain: str, printed: str) -> str:
@@ -2278,11 +1834,8 @@ def plan_card(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.5):
         layout.logo(rng, canvas, (x1, y1, x1 + size, y1 + size), card.pale)
         x += size * 1.3
-    insurer = (
-        f"{world.words.word(rng).capitalize()} {pick(rng, ('Health', 'Health Plan', 'Insurance', 'Care', 'Mutual', 'Shield', 'Krankenkasse', 'Seguros'))}"
-        if chance(rng, 0.7)
-        else world.words.company(rng)
-    )
+    insurer = (f"{world.words.word(rng).capitalize()} {pick(rng, ('Health', 'Health Plan', 'Insurance', 'Care', 'Mutual', 'Shield', 'Krankenkasse', 'Seguros'))}" if chance(rng,
+        0.7) else world.words.company(rng))  # fmt: skip
     card.put(Fact("insurer", insurer), x, y1 + size * 0.85, (x2 - x) * 0.65, size, world_bold(card), lines=1)
     area = (x1, y1 + size * real(rng, 1.3, 1.9), x2, y2)
     if chance(rng, 0.22):
@@ -2310,26 +1863,8 @@ def _american_plan(card: Card, area: Box, who: Person, doc: Doc) -> None:
     x1, y1, x2, y2 = area
     if chance(rng, 0.25):
         who.style = "{m:02}/{d:02}/{y}"
-    keys = [
-        "name",
-        "member",
-        *(
-            k
-            for k in (
-                "group",
-                "plan",
-                "rx_bin",
-                "rx_pcn",
-                "rx_group",
-                "payer",
-                "doctor",
-                "effective",
-                "birth",
-                "expiry",
-            )
-            if chance(rng, 0.45)
-        ),
-    ]
+    keys = ["name", "member", *(k for k in ("group", "plan", "rx_bin", "rx_pcn", "rx_group", "payer", "doctor", "effective", "birth",
+        "expiry") if chance(rng, 0.45))]  # fmt: skip
     facts = [_plan_fact(card, who, k) for k in keys]
     way = weighted(rng, (("right", 3), ("below", 3), ("none", 1.5)))
     if way == "right":
@@ -2404,19 +1939,8 @@ def _copays(card: Card, area: Box, doc: Doc, single: bool) -> None:
     step = size * real(rng, 1.2, 1.7)
     services = _services(rng, whole(rng, 3, 7))
     y = y1 + size
-    heads = (
-        ()
-        if single
-        else pick(
-            rng,
-            (
-                ("In-Network", "Out-of-Network"),
-                ("In Network", "Out of Network"),
-                ("Tier 1", "Tier 2"),
-                ("Individual", "Family"),
-            ),
-        )
-    )
+    heads = (() if single else pick(rng, (("In-Network", "Out-of-Network"), ("In Network", "Out of Network"), ("Tier 1", "Tier 2"), ("Individual",
+        "Family"))))  # fmt: skip
     if single and chance(rng, 0.5):
         card.plain(pick(rng, ("COPAYS", "Copays", "Copay", "Your cost", "Cost share")), x1, y, size)
         y += step
@@ -2453,19 +1977,8 @@ def _services(rng: Rng, count: int) -> list[str]:
 
 
 def _amounts(rng: Rng, count: int) -> list[str]:
-    return [
-        pick(
-            rng,
-            (
-                f"${5 * whole(rng, 1, 20)}",
-                f"${5 * whole(rng, 1, 60)}",
-                f"{10 * whole(rng, 1, 5)}%",
-                f"${50 * whole(rng, 1, 9)}.00",
-                f"${whole(rng, 1, 9)},{50 * whole(rng, 2, 18):03}",
-            ),
-        )
-        for _ in range(count)
-    ]
+    return [pick(rng, (f"${5 * whole(rng, 1, 20)}", f"${5 * whole(rng, 1, 60)}", f"{10 * whole(rng, 1, 5)}%", f"${50 * whole(rng, 1, 9)}.00",
+        f"${whole(rng, 1, 9)},{50 * whole(rng, 2, 18):03}")) for _ in range(count)]  # fmt: skip
 
 
 def _ask_copay(rng: Rng, service: str, head: str, answer: str, box: Box) -> Question:
@@ -2499,14 +2012,7 @@ def _plan_back(front: Card, box: Box, doc: Doc) -> None:
         card.plain(caller + pick(rng, (":", ":", "")), x1, y, size)
         number = pick(rng, (w.digits(rng, "1-8##-###-####"), w.digits(rng, "(###) ###-####"), w.phone(rng)))
         drawn = canvas.text(x2 if right else tab, y, number, card.value, size, card.ink, "r" if right else "l")
-        doc.asked.append(
-            Question(
-                "field",
-                _typed(rng, CALL, CALL_ZH, caller.lower() if chance(rng, 0.5) else caller, caller),
-                number,
-                drawn,
-            )
-        )
+        doc.asked.append(Question("field", _typed(rng, CALL, CALL_ZH, caller.lower() if chance(rng, 0.5) else caller, caller), number, drawn))  # fmt: skip
         y += size * 1.5
     if chance(rng, 0.5) and y < y2 - size:
         fact = Fact("website", world.words.url(rng))
@@ -2517,14 +2023,9 @@ def _plan_back(front: Card, box: Box, doc: Doc) -> None:
 # -- business cards and badges --------------------------------------------------------------------------------------
 
 CONTACT_USUAL = "fax mobile website email phone department address birth employee_no".split()
-REACH = {
-    "phone": ("T", "Tel.", "Phone", "P", "Tel", "Office", "O", "Telephone"),
-    "mobile": ("M", "Mobile", "Cell", "C", "Mob.", "Mobil"),
-    "fax": ("F", "Fax", "Fax", "Telefax"),
-    "email": ("E", "Email", "E-mail", "Mail"),
-    "website": ("W", "Web", "www", "Site"),
-    "address": ("A", "Address", "Office"),
-}
+REACH = {"phone": ("T", "Tel.", "Phone", "P", "Tel", "Office", "O", "Telephone"), "mobile": ("M", "Mobile", "Cell", "C", "Mob.", "Mobil"),
+    "fax": ("F", "Fax", "Fax", "Telefax"), "email": ("E", "Email", "E-mail", "Mail"), "website": ("W", "Web", "www", "Site"), "address": ("A",
+    "Address", "Office")}  # fmt: skip
 JOBS = "Senior|Junior|Deputy|Regional|Chief|Lead|Head of|Vice President,|Associate|Global".split("|")
 
 
@@ -2583,20 +2084,9 @@ def _person_lines(card: Card) -> list[tuple[Fact, float]]:
     name = pick(
         rng, (full, full, _capitals(full), f"Dr. {full}", f"{full}, {pick(rng, ('PhD', 'MBA', 'CPA', 'P.E.'))}")
     )
-    lines = [
-        (Fact("name", name), real(rng, 1.2, 2.0)),
-        (Fact("job", _capitals(job) if chance(rng, 0.2) else job), real(rng, 0.9, 1.15)),
-    ]
+    lines = [(Fact("name", name), real(rng, 1.2, 2.0)), (Fact("job", _capitals(job) if chance(rng, 0.2) else job), real(rng, 0.9, 1.15))]  # fmt: skip
     if chance(rng, 0.25):
-        lines.append(
-            (
-                Fact(
-                    "department",
-                    f"{words.word(rng).capitalize()} {pick(rng, ('Department', 'Division', 'Unit', 'Team'))}",
-                ),
-                1.0,
-            )
-        )
+        lines.append((Fact("department", f"{words.word(rng).capitalize()} {pick(rng, ('Department', 'Division', 'Unit', 'Team'))}"), 1.0))  # fmt: skip
     return lines
 
 
@@ -2631,13 +2121,8 @@ def _reach_lines(card: Card) -> list[Fact]:
     facts: list[Fact] = []
     for key in keys:
         value = w.phone(rng) if key in ("mobile", "fax") else FIELDS[key].make(rng, page)
-        label = (
-            ""
-            if not way or (key in ("email", "website", "address") and chance(rng, 0.4))
-            else REACH[key][0]
-            if way == "short"
-            else pick(rng, REACH[key][1:])
-        )
+        label = ("" if not way or (key in ("email", "website", "address") and chance(rng, 0.4)) else REACH[key][0] if way == "short" else pick(rng,
+            REACH[key][1:]))  # fmt: skip
         facts.append(Fact(key, value, label))
     return facts
 
@@ -2738,16 +2223,13 @@ def _badge_body(card: Card, area: Box, who: Person, side: str) -> None:
     broken = name.replace(" ", "\n", 1) if side == "l" and chance(rng, 0.35) else name
     lines.append((Fact("name", _capitals(broken) if chance(rng, 0.5) else broken), "", real(rng, 1.2, 1.8)))
     page = Page.make(rng, words)
-    extras = {
-        "job": (FIELDS["job_title"].make(rng, page), ("", "", "Position", "Title")),
+    extras = {"job": (FIELDS["job_title"].make(rng, page), ("", "", "Position", "Title")),
         "department": (f"{words.word(rng).capitalize()} {pick(rng, ('Department', 'Services', 'Operations', 'Team'))}", ("", "Dept.", "Department")),
-        "employee_no": (w.code(rng, "######", "@####", "####-##", "@@#####", "########"), ("ID", "Employee ID", "Emp. No.", "Staff No.", "ID No.", "No.")),
-        "expiry": (who.dated(who.expiry), ("Expires", "Valid until", "Exp.", "EXP")),
-        "access": (pick(rng, (f"Zone {whole(rng, 1, 9)}", f"Level {whole(rng, 1, 5)}", "ALL AREAS", "Lab + Office", "Building B")), ("Access", "Area")),
-        "blood": (FIELDS["blood_type"].make(rng, page), ("Blood group", "Blood type")),
-        "phone": (w.phone(rng), ("Tel", "Emergency", "Phone")),
-        "issue": (who.dated(who.issue), ("Issued", "Issue date", "Joined")),
-    }  # fmt: skip
+        "employee_no": (w.code(rng, "######", "@####", "####-##", "@@#####", "########"), ("ID", "Employee ID", "Emp. No.", "Staff No.", "ID No.",
+        "No.")), "expiry": (who.dated(who.expiry), ("Expires", "Valid until", "Exp.", "EXP")), "access": (pick(rng, (f"Zone {whole(rng, 1, 9)}",
+        f"Level {whole(rng, 1, 5)}", "ALL AREAS", "Lab + Office", "Building B")), ("Access", "Area")), "blood": (FIELDS["blood_type"].make(rng,
+        page), ("Blood group", "Blood type")), "phone": (w.phone(rng), ("Tel", "Emergency", "Phone")), "issue": (who.dated(who.issue), ("Issued",
+        "Issue date", "Joined"))}  # fmt: skip
     keys = (
         ["job", *some(rng, tuple(extras)[1:], whole(rng, 1, 4))] if chance(rng, 0.85) else some(rng, tuple(extras), 3)
     )
@@ -2773,13 +2255,7 @@ def _badge_body(card: Card, area: Box, who: Person, side: str) -> None:
             layout.matrix(rng, canvas, (x1 + x2 - side_length) / 2, y2 - side_length, side_length)
 
 
-FAMILIES = (
-    Family("passport_pages", "id_card", "train", passport_page, 0.9),
-    Family("visas", "id_card", "train", visa, 0.5),
-    Family("driving_licences", "id_card", "train", driving_licence, 0.7),
-    Family("national_cards", "id_card", "train", national_card, 0.7),
-    Family("payment_cards", "bank_card", "train", payment_card, 0.6),
-    Family("plan_cards", "medical", "train", plan_card, 0.25),
-    Family("contact_cards", "other", "train", contact_card, 0.3),
-    Family("staff_badges", "id_card", "train", staff_badge, 0.15),
-)
+FAMILIES = (Family("passport_pages", "id_card", "train", passport_page, 0.9), Family("visas", "id_card", "train", visa, 0.5),
+    Family("driving_licences", "id_card", "train", driving_licence, 0.7), Family("national_cards", "id_card", "train", national_card, 0.7),
+    Family("payment_cards", "bank_card", "train", payment_card, 0.6), Family("plan_cards", "medical", "train", plan_card, 0.25),
+    Family("contact_cards", "other", "train", contact_card, 0.3), Family("staff_badges", "id_card", "train", staff_badge, 0.15))  # fmt: skip
