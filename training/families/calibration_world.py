@@ -1553,6 +1553,301 @@ def boarding(rng: Rng, world: World, height: int, width: int) -> Sample:
     return page.finish("other", "calibration_boarding")
 
 
+def ink_over(canvas: Canvas, box: Box) -> int:
+    """White, or black where the picture in `box` is bright."""
+    x1, y1, x2, y2 = (round(v) for v in canvas.clip(box))
+    return 250 if x2 <= x1 or y2 <= y1 or float(canvas.image[y1:y2, x1:x2].mean()) < 140 else 8
+
+
+def snapshot(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A photograph without any sign: bare, or with the camera's date, a caption of a website, a mark of who took it."""
+    w = world.words
+    page = Page.new(rng, world, height, width, world.photo(rng, height, width))
+    canvas, size = page.canvas, max(9.5, min(height, width) / real(rng, 24, 44))
+    way = pick(rng, ("bare", "stamp", "stamp", "caption", "mark", "drone"))
+    stamped, sans = world.typeface(rng, "mono", "sans", "display"), world.typeface(rng, "sans", "serif")
+    low = chance(rng, 0.8)
+    y = height - size * real(rng, 0.8, 2) if low else size * 2
+    ink = ink_over(canvas, (0, y - size, width, y))
+    if way == "stamp":
+        day = date(
+            rng,
+            pick(
+                rng,
+                (
+                    "{y} {m} {d}",
+                    "{d:02}.{m:02}.{y}",
+                    "{m:02}/{d:02}/{y}",
+                    "'{yy:02} {m:02} {d:02}",
+                    "{y}/{m:02}/{d:02}",
+                ),
+            ),
+        )
+        clock = time(rng, pick(rng, ("{h:02}:{m:02}", "{h:02}:{m:02}:{s:02}", "{k}:{m:02} {ap}")))
+        box = canvas.text(width - size, y, clock, stamped.regular, size, ink, "r")
+        page.about("time stamped on the photo", "照片上的时间", clock, box)
+        page.about(
+            "date stamped on the photo",
+            "照片上的日期",
+            day,
+            canvas.text(box[0] - size, y, day, stamped.regular, size, ink, "r"),
+        )
+    elif way == "caption":
+        text, writer = w.sentence(rng, 4, 8)[:56].rsplit(" ", 1)[0], w.name(rng)
+        canvas.fill((0, height - size * 4.2, width, height), 15, real(rng, 0.5, 1))
+        page.about(
+            "caption",
+            "照片下面的说明",
+            text,
+            page.put(size, width - size, height - size * 2.6, text, sans.regular, size, 250),
+        )
+        end = page.put(
+            size, width - size, height - size, pick(rng, ("Photo:", "Picture by", "©")), sans.regular, size * 0.85, 200
+        )
+        if end is not None:
+            page.about(
+                "name of the photographer",
+                "照片作者的名字",
+                writer,
+                page.put(end[2] + size * 0.5, width - size, height - size, writer, sans.italic, size * 0.85, 230),
+            )
+    elif way == "mark":
+        site = w.url(rng)
+        page.fact(
+            "website",
+            "",
+            site,
+            page.put(size, width - size, y, site, sans.bold, size, ink, pick(rng, ("l", "m", "r"))),
+        )
+    elif way == "drone":
+        for i, (label, value) in enumerate(
+            (
+                ("ALT", f"{whole(rng, 2, 900)} m"),
+                ("SPD", f"{real(rng, 0, 40):.1f} km/h"),
+                ("BAT", f"{whole(rng, 3, 100)}%"),
+                ("ISO", str(pick(rng, (100, 200, 400, 800)))),
+            )
+        ):
+            top = size * (2 + 1.6 * i)
+            ink = ink_over(canvas, (0, top - size, size * 9, top))
+            end = canvas.text(size, top, label, stamped.regular, size, ink)
+            page.fact(None, label, value, canvas.text(end[2] + size * 0.6, top, value, stamped.regular, size, ink))
+    page.lacks += [
+        ("total", "Total"),
+        ("phone", "Phone"),
+        ("name", "Name"),
+        ("invoice_number", "Invoice number"),
+        ("price", "Price"),
+        ("iban", "IBAN"),
+        ("email", "Email"),
+    ]
+    if way not in ("stamp",):
+        page.lacks += [("date", "Date"), ("time", "Time")]
+    return page.finish("photo", "calibration_snapshot")
+
+
+def dashboard(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A web program's first page: tiles with a large figure, its name over or under it and its change; a list, a small
+    plot without figures, a menu with one open entry."""
+    w, style = world.words, number_style(rng)
+    dark = chance(rng, 0.4)
+    ground, tile, ink, faint = (22, 48, 240, 165) if dark else (pick(rng, (236, 246)), 255, 15, 105)
+    page = Page.new(rng, world, height, width, ground)
+    canvas, face = page.canvas, world.typeface(rng, "sans")
+    size, left = sized(width, height, real(rng, 64, 90), 9, 16), 0.0
+    if width > 560:
+        left = width * real(rng, 0.16, 0.22)
+        canvas.fill((0, 0, left, height), tile if chance(rng, 0.5) else 35)
+        tone, y, active = 235 if canvas.image[2, 2] < 128 else 30, size * 5, whole(rng, 0, 3)
+        for i, entry in enumerate(
+            some(
+                rng,
+                ("Overview", "Orders", "Customers", "Reports", "Stock", "Team", "Billing", "Help"),
+                whole(rng, 4, 7),
+            )
+        ):
+            if i == active:
+                canvas.fill((0, y - size * 1.3, size * 0.35, y + size * 0.6), tone)
+            page.put(size, left - size * 0.5, y, entry, face.bold if i == active else face.regular, size, tone)
+            page.state(entry, "item", i == active)
+            y += size * 2.3
+    a, b, y = left + size * 1.2, width - size * 1.2, size * 2.4
+    hello, person = f"{pick(rng, ('Welcome back,', 'Good morning,', 'Hi,'))}", w.first_name(rng)
+    end = canvas.text(a, y, hello, face.regular, size * 1.4, ink)
+    page.about(
+        "name of the user who is greeted",
+        "用户的名字",
+        person,
+        page.put(end[2] + size * 0.6, b, y, person, face.bold, size * 1.4, ink),
+    )
+    y += size * 1.6
+    names = distinct(rng, lambda r: w.phrase(r, 1, 2).capitalize(), whole(rng, 3, 8), 16)
+    across = max(2, min(4, int((b - a) / (size * 13))))
+    wide, tall, under = (b - a + size) / across, size * real(rng, 5.4, 7), chance(rng, 0.4)
+    for i, name in enumerate(names):
+        x, top = a + wide * (i % across), y + (tall + size) * (i // across)
+        if top + tall > height - size:
+            names = names[:i]
+            break
+        canvas.rectangle((x, top, x + wide - size, top + tall), None, 1, tile, size * 0.5)
+        value = pick(
+            rng,
+            (
+                style.money(amount(rng, 5, 90000)),
+                str(whole(rng, 2, 9999)),
+                f"{real(rng, 1, 99):.1f}%",
+                f"{whole(rng, 1, 40)}h {whole(rng, 1, 59)}m",
+            ),
+        )
+        change = f"{pick(rng, '+-')}{real(rng, 0, 40):.1f}%"
+        x1, x2 = x + size * 0.8, x + wide - size * 1.8
+        page.put(x1, x2, top + (tall - size * 0.8 if under else size * 1.5), name, face.regular, size * 0.9, faint)
+        page.fact(
+            None,
+            name,
+            value,
+            page.put(x1, x2, top + (size * 2.2 if under else size * 3.7), value, face.bold, size * 1.7, ink),
+        )
+        page.about(
+            f"change of {name}",
+            f"“{name}”的变化",
+            change,
+            page.put(
+                x1,
+                x2,
+                top + (size * 3.8 if under else tall - size * 0.6),
+                change,
+                face.regular,
+                size * 0.85,
+                faint,
+                "r" if under else "l",
+            ),
+        )
+    y += (tall + size) * -(-len(names) // across)
+    page.count(pick(rng, ("tiles", "figures in large print")), len(names))
+    if y + size * 9 < height:
+        heads = (pick(rng, ("Customer", "Client")), pick(rng, ("Status", "State")), pick(rng, ("Amount", "Value")))
+        rows = [
+            (name, pick(rng, ("Open", "Paid", "Sent", "Late", "Draft")), style.money(amount(rng, 5, 9000)))
+            for name in distinct(rng, w.name, whole(rng, 3, 9), 22)
+        ]
+        middle = b if chance(rng, 0.5) or b - a < 420 else a + (b - a) * 0.6
+        canvas.rectangle((a, y, middle, height - size), None, 1, tile, size * 0.4)
+        _, shown = table(
+            page,
+            (a + size, y + size * 0.6, middle - size, height - size * 1.6),
+            heads,
+            (2.4, 1, 1.5),
+            "llr",
+            rows,
+            (face.regular, face.bold),
+            size,
+            Ruling(None, None, chance(rng, 0.5), False, real(rng, 1.5, 2.1)),
+            ink,
+        )
+        page.count("rows", shown)
+        if middle < b:
+            canvas.rectangle((middle + size, y, b, height - size), None, 1, tile, size * 0.4)
+            points = [
+                (middle + size * 2 + (b - middle - size * 3) * i / 9, y + (height - size - y) * real(rng, 0.2, 0.8))
+                for i in range(10)
+            ]
+            canvas.curve(points, faint, 1.6)
+    page.lacks += [
+        ("phone", "Phone"),
+        ("iban", "IBAN"),
+        ("invoice_number", "Invoice number"),
+        (None, "Refunds"),
+        ("address", "Address"),
+        ("birth_date", "Date of birth"),
+    ]
+    return page.finish("screenshot", "calibration_dashboard")
+
+
+def scoreboard(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A board in a stadium or a strip over a broadcast: two teams, their points in large digits, the clock, the period,
+    fouls in small print."""
+    w, board = world.words, chance(rng, 0.5)
+    page = Page.new(rng, world, height, width, whole(rng, 8, 40) if board else world.photo(rng, height, width))
+    canvas, face, big = page.canvas, world.typeface(rng, "sans", "mono"), world.typeface(rng, "mono", "sans", "display")
+    size = max(11.0, min(width / real(rng, 26, 38), height / 22))
+    teams = distinct(rng, lambda r: pick(r, (w.city(r), w.word(r).upper(), w.last_name(r))), 2, 11)
+    points = [str(whole(rng, 0, 30)), str(whole(rng, 31, 120))]
+    if chance(rng, 0.5):
+        points.reverse()
+    clock = pick(rng, (f"{whole(rng, 0, 89)}:{whole(rng, 0, 59):02}", f"{whole(rng, 0, 11)}:{whole(rng, 0, 59):02}"))
+    period = pick(rng, ("1st", "2nd", "3rd", "4th", "Q1", "Q2", "H2"))
+    if board:
+        half, y = width / 2, height * 0.2
+        for i in range(2):
+            x1, x2 = half * i + size, half * (i + 1) - size
+            page.put(x1, x2, y, teams[i], face.bold, size * 1.5, 240, "m")
+            page.about(
+                f"score of {teams[i]}",
+                f"{teams[i]} 的得分",
+                points[i],
+                page.put(x1, x2, y + size * 4, points[i], big.bold, size * 3.4, 250, "m"),
+            )
+        page.about(
+            "game clock",
+            "计时的时间",
+            clock,
+            page.put(half - size * 4, half + size * 4, y + size * 7, clock, big.bold, size * 2, 250, "m"),
+        )
+        page.about(
+            "period that is played",
+            "现在是第几节",
+            period,
+            page.put(half - size * 4, half + size * 4, y + size * 9.2, period, face.regular, size * 1.2, 220, "m"),
+        )
+        y += size * 11.2
+        for label in some(rng, ("Fouls", "Timeouts", "Corners", "Shots", "Cards"), whole(rng, 1, 4)):
+            if y > height - size:
+                break
+            canvas.text(half, y, label.upper() if chance(rng, 0.3) else label, face.regular, size, 180, "m")
+            for i in range(2):
+                text = str(whole(rng, 0, 19))
+                box = canvas.text(half + size * (-6 if i == 0 else 6), y, text, big.regular, size * 1.1, 245, "m")
+                page.entry(teams[i], label, text, box)
+            page.heads.append(label)
+            y += size * 1.7
+        page.rows += teams
+    else:
+        y, x = (size * 2.4 if chance(rng, 0.5) else height - size * 1.6), size
+        for i in range(2):
+            name_wide = canvas.measure(teams[i], face.bold, size) + size
+            canvas.fill((x, y - size * 1.3, x + name_wide, y + size * 0.6), 25)
+            canvas.text(x + size * 0.5, y, teams[i], face.bold, size, 245)
+            score_wide = canvas.measure(points[i], big.bold, size * 1.1) + size
+            canvas.fill((x + name_wide, y - size * 1.3, x + name_wide + score_wide, y + size * 0.6), 240)
+            box = canvas.text(x + name_wide + size * 0.5, y, points[i], big.bold, size * 1.1, 10)
+            page.about(f"score of {teams[i]}", f"{teams[i]} 的得分", points[i], box)
+            x += name_wide + score_wide
+        canvas.fill((x, y - size * 1.3, x + size * 8, y + size * 0.6), 70)
+        box = canvas.text(x + size * 0.5, y, clock, face.regular, size, 250)
+        page.about("game clock", "计时的时间", clock, box)
+        page.about(
+            "period that is played",
+            "现在是第几节",
+            period,
+            page.put(box[2] + size * 0.8, x + size * 8, y, period, face.regular, size, 250),
+        )
+        channel = w.word(rng).upper()
+        corner = height - size * 0.8 if y < height / 2 else size * 2
+        ink = ink_over(canvas, (width - size * 9, corner - size, width, corner))
+        box = canvas.text(width - size, corner, channel, face.bold, size, ink, "r")
+        page.about("name of the channel in the corner", "角上的名字", channel, box)
+    page.lacks += [
+        (None, "Attendance"),
+        (None, "Referee"),
+        (None, "Temperature"),
+        ("date", "Date"),
+        ("price", "Price"),
+        (None, "Coach"),
+    ]
+    return page.finish("other", "calibration_scoreboard", clear=False)
+
+
 FAMILIES = (
     Family("calibration_tasks", "screenshot", "calibration", tasks),
     Family("calibration_shop", "screenshot", "calibration", shop),
@@ -1571,4 +1866,7 @@ FAMILIES = (
     Family("calibration_signs", "photo", "calibration", signs),
     Family("calibration_food", "other", "calibration", food),
     Family("calibration_boarding", "other", "calibration", boarding),
+    Family("calibration_snapshot", "photo", "calibration", snapshot),
+    Family("calibration_dashboard", "screenshot", "calibration", dashboard),
+    Family("calibration_scoreboard", "other", "calibration", scoreboard),
 )
