@@ -165,6 +165,8 @@ def trade_invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     ]
     page.fact("buyer", "", buyer, boxes[0])
     page.about("street of the customer", "客户的街道", street, boxes[1])
+    if boxes[1] is not None and boxes[2] is not None:
+        page.about("address of the customer", "客户的地址", f"{street} {town}", union([boxes[1], boxes[2]]))
     title = f"{pick(rng, ('Invoice', 'INVOICE', 'Rechnung / Invoice', 'Facture', 'Tax invoice'))}"
     number = code(rng)
     y += size * 6

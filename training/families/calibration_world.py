@@ -624,7 +624,8 @@ def lines(rng: Rng, world: World, height: int, width: int) -> Sample:
             _polyline(canvas, [(x, height - size * 1.2), (x + size * 2.4, height - size * 1.2)], s)
             x = canvas.text(x + size * 3, height - size * 0.85, label, face.regular, size, 0)[2] + size * 1.6
         page.count("series", len(series))
-    page.count("points", n * len(series))
+    if n * len(series) <= 12:
+        page.count("points", n * len(series))
     source = f"Source: {w.company(rng)}"
     if len(series) == 1 and chance(rng, 0.5):
         page.about(
@@ -1643,6 +1644,8 @@ def snapshot(rng: Rng, world: World, height: int, width: int) -> Sample:
     ]
     if way not in ("stamp",):
         page.lacks += [("date", "Date"), ("time", "Time")]
+    if way == "bare":
+        page.asked += [asked for asked in (page.missing() for _ in range(3)) if asked is not None]
     return page.finish("photo", "calibration_snapshot")
 
 
