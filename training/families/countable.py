@@ -22,28 +22,40 @@ from training.sample import Box, Family, Question, Sample
 from training.world import World
 
 COUNT = (
-    "How many {t} do you see?", "how many {t} are on the page", "How many {t} can be counted?", "Count all {t}.", "count the {t} please",
-    "{t}: how many?", "What is the total number of {t}?", "How many {t} are there here?", "number of {t} in the image?", "How many {t} can you find?",
-    "Tell me the number of {t}.", "how many {t} in this picture?", "In all, how many {t}?", "I see some {t}. How many exactly?",
+    "How many {t} do you see?", "how many {t} are on the page", "How many {t} can be counted?", "Count all {t}.",
+    "count the {t} please", "{t}: how many?", "What is the total number of {t}?", "How many {t} are there here?",
+    "number of {t} in the image?", "How many {t} can you find?", "Tell me the number of {t}.",
+    "how many {t} in this picture?", "In all, how many {t}?", "I see some {t}. How many exactly?",
 )  # fmt: skip
-COUNT_ZH = ("图上有几个{t}？", "{t}有多少个？", "数数{t}有几个", "页面上有多少{t}？", "一共几个{t}？", "请数出{t}的数量", "能看到多少个{t}？", "{t}总共多少？")  # fmt: skip
+COUNT_ZH = (
+    "图上有几个{t}？", "{t}有多少个？", "数数{t}有几个", "页面上有多少{t}？", "一共几个{t}？", "请数出{t}的数量",
+    "能看到多少个{t}？", "{t}总共多少？",
+)  # fmt: skip
 
 NAMES_ZH = {
-    "bullet points": "要点", "numbered items": "编号项", "steps": "步骤", "check boxes": "复选框", "checked boxes": "打勾的框", "empty boxes": "没打勾的框",
-    "unchecked boxes": "没打勾的框", "ticked boxes": "打勾的框", "paragraphs": "段落", "headings": "标题", "sections": "节", "photos": "照片", "pictures": "照片",
-    "images": "图片", "captions": "图片说明", "rows": "行", "columns": "列", "empty cells": "空格", "check marks": "勾", "authors": "作者", "stanzas": "诗节",
-    "lines in the poem": "诗行", "references": "参考文献", "tabs": "标签页", "buttons": "按钮", "menu items": "菜单项", "messages": "消息", "cards": "卡片",
-    "switches": "开关", "switches that are on": "打开的开关", "switches that are off": "关着的开关", "files": "文件", "folders": "文件夹", "mails": "邮件",
-    "unread mails": "未读邮件", "stars": "星星", "filled stars": "实心星星", "empty stars": "空心星星", "circles": "圆", "squares": "正方形", "triangles": "三角形",
-    "diamonds": "菱形", "crosses": "叉", "rings": "圆环", "hearts": "心", "people": "人", "houses": "房子", "trees": "树", "batteries": "电池", "flags": "旗",
-    "arrows": "箭头", "envelopes": "信封", "coins": "硬币", "cars": "车", "hexagons": "六角形", "shapes": "图形", "icons": "图标", "seats": "座位",
-    "free seats": "空座位", "taken seats": "有人的座位", "bar codes": "条形码", "QR codes": "二维码", "stamps": "印章", "signs": "牌子", "radio buttons": "单选按钮",
-    "input fields": "输入框", "empty fields": "空白字段", "filled fields": "填了的字段", "progress bars": "进度条", "notifications": "通知", "lines": "线",
-    "dots": "点", "signatures": "签名", "people in the list": "名单上的人", "dark circles": "黑色的圆", "white circles": "白色的圆", "dark squares": "黑色的正方形",
-    "white squares": "白色的正方形", "dark triangles": "黑色的三角形", "white triangles": "白色的三角形", "comments": "评论", "reviews": "评论", "products": "商品",
-    "links": "链接", "options": "选项", "text columns": "文字栏", "columns of text": "文字栏", "horizontal lines": "横线", "vertical lines": "竖线", "keys": "按键",
-    "dice": "骰子", "books": "书", "cups": "杯子", "rows of shapes": "行图形", "boxes": "方框", "unread messages": "未读消息", "participants": "参加者",
-    "charts": "图表", "plots": "图表", "avatars": "头像", "chips": "标签", "tags": "标签", "labels": "标签", "pages": "页", "days marked": "标出的日子",
+    "bullet points": "要点", "numbered items": "编号项", "steps": "步骤", "check boxes": "复选框",
+    "checked boxes": "打勾的框", "empty boxes": "没打勾的框", "unchecked boxes": "没打勾的框",
+    "ticked boxes": "打勾的框", "paragraphs": "段落", "headings": "标题", "sections": "节", "photos": "照片",
+    "pictures": "照片", "images": "图片", "captions": "图片说明", "rows": "行", "columns": "列",
+    "empty cells": "空格", "check marks": "勾", "authors": "作者", "stanzas": "诗节", "lines in the poem": "诗行",
+    "references": "参考文献", "tabs": "标签页", "buttons": "按钮", "menu items": "菜单项", "messages": "消息",
+    "cards": "卡片", "switches": "开关", "switches that are on": "打开的开关",
+    "switches that are off": "关着的开关", "files": "文件", "folders": "文件夹", "mails": "邮件",
+    "unread mails": "未读邮件", "stars": "星星", "filled stars": "实心星星", "empty stars": "空心星星",
+    "circles": "圆", "squares": "正方形", "triangles": "三角形", "diamonds": "菱形", "crosses": "叉",
+    "rings": "圆环", "hearts": "心", "people": "人", "houses": "房子", "trees": "树", "batteries": "电池",
+    "flags": "旗", "arrows": "箭头", "envelopes": "信封", "coins": "硬币", "cars": "车", "hexagons": "六角形",
+    "shapes": "图形", "icons": "图标", "seats": "座位", "free seats": "空座位", "taken seats": "有人的座位",
+    "bar codes": "条形码", "QR codes": "二维码", "stamps": "印章", "signs": "牌子", "radio buttons": "单选按钮",
+    "input fields": "输入框", "empty fields": "空白字段", "filled fields": "填了的字段", "progress bars": "进度条",
+    "notifications": "通知", "lines": "线", "dots": "点", "signatures": "签名", "people in the list": "名单上的人",
+    "dark circles": "黑色的圆", "white circles": "白色的圆", "dark squares": "黑色的正方形",
+    "white squares": "白色的正方形", "dark triangles": "黑色的三角形", "white triangles": "白色的三角形",
+    "comments": "评论", "reviews": "评论", "products": "商品", "links": "链接", "options": "选项",
+    "text columns": "文字栏", "columns of text": "文字栏", "horizontal lines": "横线", "vertical lines": "竖线",
+    "keys": "按键", "dice": "骰子", "books": "书", "cups": "杯子", "rows of shapes": "行图形", "boxes": "方框",
+    "unread messages": "未读消息", "participants": "参加者", "charts": "图表", "plots": "图表", "avatars": "头像",
+    "chips": "标签", "tags": "标签", "labels": "标签", "pages": "页", "days marked": "标出的日子",
 }  # fmt: skip
 
 
@@ -297,8 +309,15 @@ def bullets(p: Page) -> None:
     p.y += size
 
 
-LAST = ("What is the last item of the list?", "last entry in the list?", "Which item ends the list?", "Read the last point of the list.", "What does the final list item say?", "the bottom item of the list?", "What comes last in the list?", "final point on the list")  # fmt: skip
-LAST_ZH = ("列表的最后一项是什么？", "最后一条是什么？", "列表最后写的是什么？", "读出列表的最后一项", "最后一点是什么？", "列表末尾是哪一项？", "清单的最后一项", "最后一项写着什么？")  # fmt: skip
+LAST = (
+    "What is the last item of the list?", "last entry in the list?", "Which item ends the list?",
+    "Read the last point of the list.", "What does the final list item say?", "the bottom item of the list?",
+    "What comes last in the list?", "final point on the list",
+)  # fmt: skip
+LAST_ZH = (
+    "列表的最后一项是什么？", "最后一条是什么？", "列表最后写的是什么？", "读出列表的最后一项", "最后一点是什么？",
+    "列表末尾是哪一项？", "清单的最后一项", "最后一项写着什么？",
+)  # fmt: skip
 
 
 def check_boxes(p: Page) -> None:
@@ -546,7 +565,8 @@ def references(p: Page) -> None:
     p.text(p.left, p.y + size * 1.1, pick(rng, ("References", "Literature", "Bibliography", "Sources")), True)
     p.y += size * 1.9
     for i in range(whole(rng, 2, 9)):
-        text = f"[{i + 1}] {world.last_name(rng)}, {pick(rng, 'ABCDEFGHJKLM')}. {p.phrase((p.right - p.left) * 0.6, 2, 5)}. {whole(rng, 1970, 2026)}."
+        work = p.phrase((p.right - p.left) * 0.6, 2, 5)
+        text = f"[{i + 1}] {world.last_name(rng)}, {pick(rng, 'ABCDEFGHJKLM')}. {work}. {whole(rng, 1970, 2026)}."
         rows = p.c.wrap(text, p.face, size, p.right - p.left)
         if p.room < size * 1.3 * (len(rows) + 1):
             break
@@ -890,8 +910,15 @@ def in_rows(p: Page) -> None:
     p.y += size
 
 
-PER_ROW = ("How many {t} stand in the row {x}?", "How many {t} does {x} have?", "{x}: how many {t}?", "how many {t} are shown for {x}", "Count the {t} next to {x}.", "Number of {t} in the line of “{x}”?", "How many {t} belong to {x}?", "How many symbols are drawn for {x}?")  # fmt: skip
-PER_ROW_ZH = ("“{x}”这一行有几个{z}？", "{x} 有多少个{z}？", "{x}：几个{z}？", "“{x}”后面有几个{z}？", "数一下 {x} 的{z}", "{x} 那一行的{z}有多少？", "“{x}”对应几个{z}？", "{x} 画了几个{z}？")  # fmt: skip
+PER_ROW = (
+    "How many {t} stand in the row {x}?", "How many {t} does {x} have?", "{x}: how many {t}?",
+    "how many {t} are shown for {x}", "Count the {t} next to {x}.", "Number of {t} in the line of “{x}”?",
+    "How many {t} belong to {x}?", "How many symbols are drawn for {x}?",
+)  # fmt: skip
+PER_ROW_ZH = (
+    "“{x}”这一行有几个{z}？", "{x} 有多少个{z}？", "{x}：几个{z}？", "“{x}”后面有几个{z}？", "数一下 {x} 的{z}",
+    "{x} 那一行的{z}有多少？", "“{x}”对应几个{z}？", "{x} 画了几个{z}？",
+)  # fmt: skip
 
 
 def scattered(p: Page) -> None:
@@ -1048,10 +1075,12 @@ def strokes(p: Page) -> None:
 # -- pages -------------------------------------------------------------------------------------------------------
 
 PAPER: tuple[tuple[Part, float], ...] = (
-    (bullets, 3), (check_boxes, 1.5), (table, 1.5), (paragraphs, 3), (photos, 1.5), (stanzas, 0.8), (codes, 1), (references, 1),
+    (bullets, 3), (check_boxes, 1.5), (table, 1.5), (paragraphs, 3), (photos, 1.5), (stanzas, 0.8), (codes, 1),
+    (references, 1),
 )  # fmt: skip
 SCREEN: tuple[tuple[Part, float], ...] = (
-    (tabs, 2), (buttons, 2.5), (menu, 1.5), (messages, 1.5), (cards, 2), (switches, 2), (mails, 1.5), (files, 1.5), (ratings, 1), (progress, 1),
+    (tabs, 2), (buttons, 2.5), (menu, 1.5), (messages, 1.5), (cards, 2), (switches, 2), (mails, 1.5), (files, 1.5),
+    (ratings, 1), (progress, 1),
 )  # fmt: skip
 THINGS: tuple[tuple[Part, float], ...] = (
     (in_rows, 3),
@@ -1086,7 +1115,7 @@ def questions(p: Page, number: int) -> list[Question]:
     rng = p.rng
     often = Counter(name for name, _ in p.facts)
     asked: list[Question] = []
-    for name, value in some(rng, [f for f in p.facts if often[f[0]] == 1 and f[1] <= 20], number):
+    for name, value in some(rng, [f for f in p.facts if often[f[0]] == 1 and 0 < f[1] <= 20], number):
         if name in NAMES_ZH:
             text = say(rng, COUNT, tuple(t.replace("{t}", NAMES_ZH[name]) for t in COUNT_ZH), t=name)
             if chance(rng, 0.5) and name in q.THINGS_ZH:

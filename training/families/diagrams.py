@@ -1,4 +1,4 @@
-"""Train family of diagrams: flow charts, pipelines, decisions, trees, layers in dotted frames, swim lanes, rings, networks.
+"""Train family of diagrams: flow charts, decisions, trees, layers in dotted frames, swim lanes, rings, networks.
 
 Asked for is what the drawing says: what an arrow leads to, what stands on it, which frame holds a box, how many there
 are. "What follows X" is only asked where one arrow leaves X. Nobody is asked for the kind: opinions differ.
@@ -6,6 +6,7 @@ are. "What follows X" is only asked where one arrow leaves X. Nobody is asked fo
 
 from __future__ import annotations
 
+import itertools
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
@@ -19,72 +20,124 @@ from training.sample import Box, Family, Question, Sample
 from training.world import World
 
 FOLLOWS = (
-    "What follows {x}?", "What comes after {x}?", "Where does the arrow from {x} lead?", "Which box does {x} point to?", "next step after {x}?",
-    "What is the step after “{x}”?", "{x} -> ?", "After {x}, what is next?", "To which box does the arrow from {x} go?", "Where do I go from {x}?",
+    "What follows {x}?", "What comes after {x}?", "Where does the arrow from {x} lead?",
+    "Which box does {x} point to?", "next step after {x}?", "What is the step after “{x}”?", "{x} -> ?",
+    "After {x}, what is next?", "To which box does the arrow from {x} go?", "Where do I go from {x}?",
     "What does {x} lead to?", "which block comes right after {x}",
 )  # fmt: skip
-FOLLOWS_ZH = ("“{x}”之后是什么？", "{x} 后面是哪一步？", "{x} 的箭头指向哪里？", "“{x}”的下一步是什么？", "从 {x} 出来到哪里？", "{x} 接下来是什么？", "{x} 指向什么？", "流程图中 {x} 之后是哪个？")  # fmt: skip
-LEADS = (
-    "What leads to {x}?", "What comes before {x}?", "Which box points to {x}?", "From where does the arrow to {x} come?", "step before {x}?",
-    "What is the step before “{x}”?", "? -> {x}", "Which block feeds into {x}?", "Where does the input of {x} come from?", "what precedes {x}",
+FOLLOWS_ZH = (
+    "“{x}”之后是什么？", "{x} 后面是哪一步？", "{x} 的箭头指向哪里？", "“{x}”的下一步是什么？",
+    "从 {x} 出来到哪里？", "{x} 接下来是什么？", "{x} 指向什么？", "流程图中 {x} 之后是哪个？",
 )  # fmt: skip
-LEADS_ZH = ("“{x}”之前是什么？", "{x} 前面是哪一步？", "哪个指向 {x}？", "“{x}”的上一步是什么？", "到 {x} 的箭头从哪里来？", "什么通向 {x}？", "{x} 的前一个是什么？", "进入 {x} 的是哪个方框？")  # fmt: skip
+LEADS = (
+    "What leads to {x}?", "What comes before {x}?", "Which box points to {x}?",
+    "From where does the arrow to {x} come?", "step before {x}?", "What is the step before “{x}”?", "? -> {x}",
+    "Which block feeds into {x}?", "Where does the input of {x} come from?", "what precedes {x}",
+)  # fmt: skip
+LEADS_ZH = (
+    "“{x}”之前是什么？", "{x} 前面是哪一步？", "哪个指向 {x}？", "“{x}”的上一步是什么？", "到 {x} 的箭头从哪里来？",
+    "什么通向 {x}？", "{x} 的前一个是什么？", "进入 {x} 的是哪个方框？",
+)  # fmt: skip
 BETWEEN = (
-    "What is written on the arrow from {a} to {b}?", "label of the arrow from {a} to {b}?", "What does the line between {a} and {b} say?",
-    "Which label has the arrow between {a} and {b}?", "{a} -> {b}: what is the label?", "What stands at the connection of {a} and {b}?",
+    "What is written on the arrow from {a} to {b}?", "label of the arrow from {a} to {b}?",
+    "What does the line between {a} and {b} say?", "Which label has the arrow between {a} and {b}?",
+    "{a} -> {b}: what is the label?", "What stands at the connection of {a} and {b}?",
     "Read the label between {a} and {b}.", "What is on the arrow that goes from {a} to {b}?",
 )  # fmt: skip
-BETWEEN_ZH = ("从 {a} 到 {b} 的箭头上写的是什么？", "{a} 和 {b} 之间写着什么？", "{a} 到 {b} 的线上是什么字？", "“{a}”与“{b}”之间的标签？", "{a} 到 {b} 箭头的标签是什么？", "连接 {a} 和 {b} 的线上写什么", "{a} 指向 {b} 的箭头写的是什么？", "读出 {a} 到 {b} 之间的字")  # fmt: skip
+BETWEEN_ZH = (
+    "从 {a} 到 {b} 的箭头上写的是什么？", "{a} 和 {b} 之间写着什么？", "{a} 到 {b} 的线上是什么字？",
+    "“{a}”与“{b}”之间的标签？", "{a} 到 {b} 箭头的标签是什么？", "连接 {a} 和 {b} 的线上写什么",
+    "{a} 指向 {b} 的箭头写的是什么？", "读出 {a} 到 {b} 之间的字",
+)  # fmt: skip
 HOLDS = (
-    "Which frame contains {x}?", "In which group is {x}?", "What is the heading of the frame around {x}?", "Which section does {x} belong to?",
-    "{x} is inside which frame?", "What is the dashed box around {x} called?", "Which part does {x} belong to?", "Where does {x} sit, in which area?",
+    "Which frame contains {x}?", "In which group is {x}?", "What is the heading of the frame around {x}?",
+    "Which section does {x} belong to?", "{x} is inside which frame?", "What is the dashed box around {x} called?",
+    "Which part does {x} belong to?", "Where does {x} sit, in which area?",
 )  # fmt: skip
-HOLDS_ZH = ("{x} 在哪个框里？", "{x} 属于哪一组？", "包着 {x} 的框叫什么？", "“{x}”在哪个部分？", "{x} 外面的框的标题是什么？", "{x} 属于哪个区？", "哪个框包含 {x}？", "{x} 在哪一层里？")  # fmt: skip
+HOLDS_ZH = (
+    "{x} 在哪个框里？", "{x} 属于哪一组？", "包着 {x} 的框叫什么？", "“{x}”在哪个部分？",
+    "{x} 外面的框的标题是什么？", "{x} 属于哪个区？", "哪个框包含 {x}？", "{x} 在哪一层里？",
+)  # fmt: skip
 LANE = (
-    "In which lane is {x}?", "Which lane does {x} stand in?", "Who is responsible for {x}?", "{x}: which lane?", "Which row is {x} in?",
-    "Which department does {x}?", "Whose task is {x}, by the lane?", "What is the lane of {x} called?",
+    "In which lane is {x}?", "Which lane does {x} stand in?", "Who is responsible for {x}?", "{x}: which lane?",
+    "Which row is {x} in?", "Which department does {x}?", "Whose task is {x}, by the lane?",
+    "What is the lane of {x} called?",
 )  # fmt: skip
-LANE_ZH = ("{x} 在哪一行？", "{x} 由谁负责？", "“{x}”在哪个区？", "{x} 属于哪个部门？", "{x} 在哪一条里？", "谁来做 {x}？", "{x} 所在的行叫什么？", "{x} 那一行的标题？")  # fmt: skip
+LANE_ZH = (
+    "{x} 在哪一行？", "{x} 由谁负责？", "“{x}”在哪个区？", "{x} 属于哪个部门？", "{x} 在哪一条里？", "谁来做 {x}？",
+    "{x} 所在的行叫什么？", "{x} 那一行的标题？",
+)  # fmt: skip
 ABOVE = (
-    "What is directly above {x}?", "Under which box does {x} stand?", "What is the parent of {x}?", "To whom does {x} report?", "{x} belongs under what?",
-    "Which box is {x} connected to above it?", "Who or what is over {x}?", "parent node of {x}?",
+    "What is directly above {x}?", "Under which box does {x} stand?", "What is the parent of {x}?",
+    "To whom does {x} report?", "{x} belongs under what?", "Which box is {x} connected to above it?",
+    "Who or what is over {x}?", "parent node of {x}?",
 )  # fmt: skip
-ABOVE_ZH = ("{x} 的上一级是什么？", "{x} 属于哪个？", "{x} 上面的方框是什么？", "“{x}”的上级是谁？", "{x} 连到上面哪个？", "{x} 的父节点？", "{x} 归谁管？", "哪个在 {x} 的上面？")  # fmt: skip
+ABOVE_ZH = (
+    "{x} 的上一级是什么？", "{x} 属于哪个？", "{x} 上面的方框是什么？", "“{x}”的上级是谁？", "{x} 连到上面哪个？",
+    "{x} 的父节点？", "{x} 归谁管？", "哪个在 {x} 的上面？",
+)  # fmt: skip
 UNDER = (
-    "How many boxes are directly under {x}?", "How many children does {x} have?", "How many branches leave {x}?", "Into how many does {x} split?",
-    "How many report to {x}?", "number of boxes below {x}, one level down?", "{x} has how many direct children?", "How many lines go down from {x}?",
+    "How many boxes are directly under {x}?", "How many children does {x} have?", "How many branches leave {x}?",
+    "Into how many does {x} split?", "How many report to {x}?", "number of boxes below {x}, one level down?",
+    "{x} has how many direct children?", "How many lines go down from {x}?",
 )  # fmt: skip
-UNDER_ZH = ("{x} 下面直接有几个方框？", "{x} 有几个下级？", "{x} 分成几个？", "{x} 直接连着几个下级？", "“{x}”有几个分支？", "{x} 的子节点有几个？", "从 {x} 往下有几条线？", "{x} 下一级有多少个？")  # fmt: skip
+UNDER_ZH = (
+    "{x} 下面直接有几个方框？", "{x} 有几个下级？", "{x} 分成几个？", "{x} 直接连着几个下级？", "“{x}”有几个分支？",
+    "{x} 的子节点有几个？", "从 {x} 往下有几条线？", "{x} 下一级有多少个？",
+)  # fmt: skip
 ROOT = (
-    "What is at the top of the tree?", "What is the root of the tree?", "Which box is on the highest level?", "Which box has nothing above it?",
-    "What does everything start from?", "the topmost box?", "Who is at the head of the chart?", "name in the first box?",
+    "What is at the top of the tree?", "What is the root of the tree?", "Which box is on the highest level?",
+    "Which box has nothing above it?", "What does everything start from?", "the topmost box?",
+    "Who is at the head of the chart?", "name in the first box?",
 )  # fmt: skip
-ROOT_ZH = ("树的最上面是什么？", "最高一级是什么？", "根节点是什么？", "最上面的方框是哪个？", "哪个方框没有上级？", "一切从哪里开始？", "最高的一个叫什么？", "第一个方框写的是什么？")  # fmt: skip
+ROOT_ZH = (
+    "树的最上面是什么？", "最高一级是什么？", "根节点是什么？", "最上面的方框是哪个？", "哪个方框没有上级？",
+    "一切从哪里开始？", "最高的一个叫什么？", "第一个方框写的是什么？",
+)  # fmt: skip
 FIRST = (
-    "What is the first step?", "Where does it start?", "Which box comes first?", "first box of the flow?", "With which step does the process begin?",
-    "What is the start of the diagram?", "Which step has no arrow coming in?", "beginning of the process?",
+    "What is the first step?", "Where does it start?", "Which box comes first?", "first box of the flow?",
+    "With which step does the process begin?", "What is the start of the diagram?",
+    "Which step has no arrow coming in?", "beginning of the process?",
 )  # fmt: skip
-FIRST_ZH = ("第一步是什么？", "从哪里开始？", "第一个方框是什么？", "流程的起点是什么？", "最先做什么？", "开始的一步是哪个？", "哪个没有箭头进来？", "流程从什么开始？")  # fmt: skip
+FIRST_ZH = (
+    "第一步是什么？", "从哪里开始？", "第一个方框是什么？", "流程的起点是什么？", "最先做什么？",
+    "开始的一步是哪个？", "哪个没有箭头进来？", "流程从什么开始？",
+)  # fmt: skip
 LAST = (
-    "What is the last step?", "Where does it end?", "Which box comes last?", "final box of the flow?", "With which step does the process end?",
-    "What is the end of the diagram?", "Which step has no arrow going out?", "end of the process?",
+    "What is the last step?", "Where does it end?", "Which box comes last?", "final box of the flow?",
+    "With which step does the process end?", "What is the end of the diagram?",
+    "Which step has no arrow going out?", "end of the process?",
 )  # fmt: skip
-LAST_ZH = ("最后一步是什么？", "到哪里结束？", "最后一个方框是什么？", "流程的终点是什么？", "最后做什么？", "结束的一步是哪个？", "哪个没有箭头出去？", "流程以什么结束？")  # fmt: skip
+LAST_ZH = (
+    "最后一步是什么？", "到哪里结束？", "最后一个方框是什么？", "流程的终点是什么？", "最后做什么？",
+    "结束的一步是哪个？", "哪个没有箭头出去？", "流程以什么结束？",
+)  # fmt: skip
 JOINED = (
-    "Is there an arrow from {a} to {b}?", "Does {a} lead to {b}?", "Does {a} point to {b}?", "is {a} followed by {b}?", "Is {b} directly after {a}?",
-    "Does an arrow go straight from {a} to {b}?", "{a} -> {b}, yes or no?", "Is {a} directly connected to {b}?",
+    "Is there an arrow from {a} to {b}?", "Does {a} lead to {b}?", "Does {a} point to {b}?",
+    "is {a} followed by {b}?", "Is {b} directly after {a}?", "Does an arrow go straight from {a} to {b}?",
+    "{a} -> {b}, yes or no?", "Is {a} directly connected to {b}?",
 )  # fmt: skip
-JOINED_ZH = ("{a} 有箭头到 {b} 吗？", "{a} 指向 {b} 吗？", "{a} 之后是 {b} 吗？", "“{a}”直接通向“{b}”吗？", "从 {a} 到 {b} 有箭头吗？", "{b} 是不是在 {a} 之后？", "{a} 和 {b} 直接相连吗？", "{a} 的下一步是 {b} 吗？")  # fmt: skip
+JOINED_ZH = (
+    "{a} 有箭头到 {b} 吗？", "{a} 指向 {b} 吗？", "{a} 之后是 {b} 吗？", "“{a}”直接通向“{b}”吗？",
+    "从 {a} 到 {b} 有箭头吗？", "{b} 是不是在 {a} 之后？", "{a} 和 {b} 直接相连吗？", "{a} 的下一步是 {b} 吗？",
+)  # fmt: skip
 IN_FRAME = (
-    "How many boxes are inside {x}?", "How many boxes does {x} contain?", "number of boxes in {x}?", "How many blocks are in the frame {x}?",
-    "Count the boxes in “{x}”.", "{x}: how many boxes?", "How many parts has {x}?", "how many boxes stand in {x}",
+    "How many boxes are inside {x}?", "How many boxes does {x} contain?", "number of boxes in {x}?",
+    "How many blocks are in the frame {x}?", "Count the boxes in “{x}”.", "{x}: how many boxes?",
+    "How many parts has {x}?", "how many boxes stand in {x}",
 )  # fmt: skip
-IN_FRAME_ZH = ("{x} 里有几个方框？", "“{x}”框中有多少个方框？", "{x} 包含几个方框？", "数一下 {x} 里的方框", "{x} 里面有几个？", "{x} 有多少个部分？", "框“{x}”内方框的数量？", "{x} 中一共几个方框？")  # fmt: skip
+IN_FRAME_ZH = (
+    "{x} 里有几个方框？", "“{x}”框中有多少个方框？", "{x} 包含几个方框？", "数一下 {x} 里的方框",
+    "{x} 里面有几个？", "{x} 有多少个部分？", "框“{x}”内方框的数量？", "{x} 中一共几个方框？",
+)  # fmt: skip
 TITLE = (
-    "What is the title of the diagram?", "title of the figure?", "What is the diagram called?", "diagram title?", "Read the heading of the diagram.",
-    "What does the title say?", "name of this drawing?", "heading?",
+    "What is the title of the diagram?", "title of the figure?", "What is the diagram called?", "diagram title?",
+    "Read the heading of the diagram.", "What does the title say?", "name of this drawing?", "heading?",
 )  # fmt: skip
-TITLE_ZH = ("图的标题是什么？", "这张图叫什么？", "图名？", "标题写的是什么？", "读出图的标题", "示意图的标题？", "流程图叫什么？", "图的题目")  # fmt: skip
+TITLE_ZH = (
+    "图的标题是什么？", "这张图叫什么？", "图名？", "标题写的是什么？", "读出图的标题", "示意图的标题？",
+    "流程图叫什么？", "图的题目",
+)  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -102,7 +155,9 @@ class Node:
 
 @dataclass(slots=True)
 class Diagram:
-    """A drawing under way: boxes, arrows between them, frames around them."""
+    """A drawing under way: boxes, arrows between them, frames around them.
+
+    `heads`: lines end in arrow heads; `plain`: nothing but the boxes could be taken for one."""
 
     rng: Rng
     c: Canvas
@@ -124,6 +179,7 @@ class Diagram:
     frames: list[tuple[str, Box, list[int]]] = field(default_factory=lambda: list[tuple[str, Box, list[int]]]())
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     heads: bool = True
+    plain: bool = True
 
     @property
     def wide(self) -> float:
@@ -184,7 +240,7 @@ class Diagram:
 
     def arrow(self, points: list[tuple[float, float]]) -> None:
         """A line through `points` that ends in a head, where this drawing has heads."""
-        for (x1, y1), (x2, y2) in zip(points, points[1:], strict=False):
+        for (x1, y1), (x2, y2) in itertools.pairwise(points):
             self.c.line(x1, y1, x2, y2, self.ink, self.stroke)
         if not self.heads:
             return
@@ -192,7 +248,9 @@ class Diagram:
         far = math.hypot(bx - ax, by - ay) or 1
         ux, uy = (bx - ax) / far, (by - ay) / far
         r = 3.5 + self.stroke * 1.5
-        self.c.polygon([(bx, by), (bx - ux * r * 1.6 - uy * r * 0.8, by - uy * r * 1.6 + ux * r * 0.8), (bx - ux * r * 1.6 + uy * r * 0.8, by - uy * r * 1.6 - ux * r * 0.8)], self.ink)  # fmt: skip
+        back, aside = (bx - ux * r * 1.6, by - uy * r * 1.6), (-uy * r * 0.8, ux * r * 0.8)
+        wings = [(back[0] + side * aside[0], back[1] + side * aside[1]) for side in (1, -1)]
+        self.c.polygon([(bx, by), *wings], self.ink)
 
     def join(self, a: int, b: int, label: str = "", bend: bool = False) -> None:
         """An arrow from the edge of one box to the edge of another, straight or with right angles."""
@@ -261,7 +319,10 @@ def _edge(node: Node, x: float, y: float) -> tuple[float, float]:
     return mx + dx / share, my + dy / share
 
 
-SHORT = ("yes", "no", "ok", "else", "true", "false", "done", "retry", "next", "fail", "1", "2", "0..n", "1:n", "HTTP", "TCP", "CSV", "JSON", "data", "query")  # fmt: skip
+SHORT = (
+    "yes", "no", "ok", "else", "true", "false", "done", "retry", "next", "fail", "1", "2", "0..n", "1:n", "HTTP",
+    "TCP", "CSV", "JSON", "data", "query",
+)  # fmt: skip
 
 
 def _label(d: Diagram, share: float) -> str:
@@ -334,11 +395,19 @@ def decision(d: Diagram) -> None:
     diamonds = sum(n.shape == "diamond" for n in d.nodes)
     if diamonds:
         d.asked.append(Question("count", say(rng, DIAMONDS, DIAMONDS_ZH), str(diamonds)))
-    _ends(d, 0, last) if len([1 for a, _ in d.edges if a == last]) == 0 and diamonds == 0 else None
+    else:
+        _ends(d, 0, last)
 
 
-DIAMONDS = ("How many diamonds are there?", "How many decisions does the flow chart have?", "How many diamond shapes?", "number of decision points?", "Count the diamonds.", "how many rhombuses do you see?", "How many yes/no questions are in the chart?", "How many branchings?")  # fmt: skip
-DIAMONDS_ZH = ("有几个菱形？", "流程图里有几个判断？", "菱形有多少个？", "数一下菱形", "有几个分支点？", "图中几个菱形？", "一共有几个判断框？", "菱形的数量？")  # fmt: skip
+DIAMONDS = (
+    "How many diamonds are there?", "How many decisions does the flow chart have?", "How many diamond shapes?",
+    "number of decision points?", "Count the diamonds.", "how many rhombuses do you see?",
+    "How many yes/no questions are in the chart?", "How many branchings?",
+)  # fmt: skip
+DIAMONDS_ZH = (
+    "有几个菱形？", "流程图里有几个判断？", "菱形有多少个？", "数一下菱形", "有几个分支点？", "图中几个菱形？",
+    "一共有几个判断框？", "菱形的数量？",
+)  # fmt: skip
 
 
 def tree(d: Diagram) -> None:
@@ -421,14 +490,18 @@ def layers(d: Diagram) -> None:
             if found >= 0:
                 members.append(found)
         d.frame(area, words.title(rng, 1, 2)[:22].strip(), members)
-        if before and members:
-            d.join(pick(rng, before), pick(rng, members), "", False)
+        if len(before) == len(members) and chance(rng, 0.6):
+            for a, b in zip(before, members, strict=True):
+                d.join(a, b, _label(d, 0.2))
+        elif before and members:
+            d.join(pick(rng, before), pick(rng, members))
         before = members
 
 
 def lanes(d: Diagram) -> None:
     """Lanes with names at their left; the work moves from box to box to the right."""
     rng, words = d.rng, d.c.world.words
+    d.plain = False
     n = whole(rng, 2, 4)
     x1, y1, x2, y2 = d.box
     left = x1 + min(d.size * 8, d.wide * 0.22)
@@ -496,7 +569,9 @@ def ring(d: Diagram) -> None:
             d.join(i, j, _label(d, 0.2))
 
 
-DRAWINGS: tuple[tuple[Callable[[Diagram], None], float], ...] = ((chain, 3), (decision, 2), (tree, 2.2), (layers, 2.4), (lanes, 1.3), (ring, 1.2))  # fmt: skip
+DRAWINGS: tuple[tuple[Callable[[Diagram], None], float], ...] = (
+    (chain, 3), (decision, 2), (tree, 2.2), (layers, 2.4), (lanes, 1.3), (ring, 1.2),
+)  # fmt: skip
 
 
 # -- the page ----------------------------------------------------------------------------------------------------
@@ -505,30 +580,16 @@ DRAWINGS: tuple[tuple[Callable[[Diagram], None], float], ...] = ((chain, 3), (de
 def _names(rng: Rng, world: World) -> list[str]:
     """Names for boxes, none of which holds another."""
     words, found = world.words, list[str]()
-    style = weighted(rng, (("phrase", 5), ("title", 2), ("people", 1), ("verb", 2)))
-    verbs = (
-        "Check",
-        "Load",
-        "Send",
-        "Read",
-        "Write",
-        "Parse",
-        "Build",
-        "Sort",
-        "Merge",
-        "Store",
-        "Review",
-        "Test",
-        "Sign",
-        "Print",
-        "Select",
-        "Encode",
+    verbs = ("Check", "Load", "Send", "Read", "Write", "Parse", "Build", "Sort", "Merge", "Store", "Review", "Test")
+    makers: tuple[tuple[Callable[[], str], float], ...] = (
+        (lambda: words.phrase(rng, 1, 3).capitalize(), 5),
+        (lambda: words.title(rng, 1, 2), 2),
+        (lambda: words.name(rng).replace(",", ""), 1),
+        (lambda: f"{pick(rng, verbs)} {words.word(rng)}", 2),
     )
-    for _ in range(60):
-        text = {
-            "phrase": words.phrase(rng, 1, 3).capitalize(), "title": words.title(rng, 1, 2), "people": words.name(rng).replace(",", ""),
-            "verb": f"{pick(rng, verbs)} {words.word(rng)}",
-        }[style]  # fmt: skip
+    make = weighted(rng, makers)
+    for _ in range(40):
+        text = make()
         if len(text) <= 28 and not any(text.lower() in f.lower() or f.lower() in text.lower() for f in found):
             found.append(text)
     return found
@@ -563,7 +624,7 @@ def questions(d: Diagram) -> list[Question]:
             asked.append(Question("count", say(rng, IN_FRAME, IN_FRAME_ZH, x=name), str(len(members))))
     if d.frames:
         asked.append(count(rng, "frames", len(d.frames)))
-    if nodes and all(n.shape in ("box", "round", "pill") for n in nodes):
+    if d.plain and not d.frames and 0 < len(nodes) <= 16 and all(n.shape in ("box", "round", "pill") for n in nodes):
         asked.append(count(rng, "boxes", len(nodes)))
     return asked
 
@@ -580,7 +641,7 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     type_ = world.typeface(
         rng, *pick(rng, (("sans",), ("sans",), ("serif",), ("mono",), ("hand",), ("sans", "display")))
     )
-    size = min(real(rng, 9, 15), width / 32)
+    size = min(real(rng, 9, 15) if chance(rng, 0.7) else real(rng, 13, 22), width / 30)
     ink = whole(rng, 200, 255) if paper < 128 else whole(rng, 0, 90)
     fill = (
         None

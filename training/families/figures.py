@@ -1,5 +1,5 @@
-"""Train families of the rarer plots (funnels, waterfalls, treemaps, gauges, Gantt charts, timelines, candles, box plots,
-radar, bubbles, lollipops, histograms), of tables with bars in them, and of pages with two or three plots.
+"""Train families of the rarer plots (funnels, waterfalls, treemaps, gauges, Gantt charts, timelines, candles,
+box plots, radar, bubbles, lollipops, histograms), of tables with bars in them, and of pages with two or three plots.
 """
 
 from __future__ import annotations
@@ -349,10 +349,24 @@ def boxes(p: Plot) -> None:
         p.asked[before:] = [a_ for a_ in p.asked[before:] if a_.task == "none"]
 
 
-MEDIAN = ("What is the median of {c}?", "median {c}?", "Where is the median of {c}?", "At which value lies the line in the box of {c}?", "What is the median value for {c}?", "Read the median of {c}.", "{c}: median?", "the middle line of {c} is at what value?")  # fmt: skip
-MEDIAN_ZH = ("{c} 的中值是多少？", "{c} 的中间线在哪个值？", "{c} 中值", "“{c}”的中间值是多少？", "{c} 箱子里的线是多少？", "请读出 {c} 的中值", "{c} 的中线在什么数值？", "{c} 中间线的值")  # fmt: skip
-TOP_MEDIAN = ("Which {t} has the highest median?", "highest median: which {t}?", "Whose median is largest?", "Which box has its middle line highest?", "Which {t} shows the greatest median?", "{t} with the top median?", "For which {t} is the median at its maximum?", "biggest median?")  # fmt: skip
-TOP_MEDIAN_ZH = ("哪个的中值最高？", "中值最大的是哪个？", "中间线最高的是哪一个？", "哪一个中值最大？", "最高的中值属于哪个？", "中值最高的是什么？", "哪个箱子的中线最高？", "中值第一的是哪个？")  # fmt: skip
+MEDIAN = (
+    "What is the median of {c}?", "median {c}?", "Where is the median of {c}?",
+    "At which value lies the line in the box of {c}?", "What is the median value for {c}?",
+    "Read the median of {c}.", "{c}: median?", "the middle line of {c} is at what value?",
+)  # fmt: skip
+MEDIAN_ZH = (
+    "{c} 的中值是多少？", "{c} 的中间线在哪个值？", "{c} 中值", "“{c}”的中间值是多少？", "{c} 箱子里的线是多少？",
+    "请读出 {c} 的中值", "{c} 的中线在什么数值？", "{c} 中间线的值",
+)  # fmt: skip
+TOP_MEDIAN = (
+    "Which {t} has the highest median?", "highest median: which {t}?", "Whose median is largest?",
+    "Which box has its middle line highest?", "Which {t} shows the greatest median?", "{t} with the top median?",
+    "For which {t} is the median at its maximum?", "biggest median?",
+)  # fmt: skip
+TOP_MEDIAN_ZH = (
+    "哪个的中值最高？", "中值最大的是哪个？", "中间线最高的是哪一个？", "哪一个中值最大？", "最高的中值属于哪个？",
+    "中值最高的是什么？", "哪个箱子的中线最高？", "中值第一的是哪个？",
+)  # fmt: skip
 
 
 def _medians(p: Plot, data: Data, marks: Marks) -> list[Question]:
@@ -438,12 +452,32 @@ def pyramid(p: Plot) -> None:
     ask_all(p, data, marks, False, ("top", "上"))
 
 
-START = ("When does {x} start?", "start of {x}?", "In which {t} does {x} begin?", "When does the bar of {x} begin?", "From when on is {x} planned?", "{x} starts when?", "Which {t} does {x} start in?", "beginning of {x}")  # fmt: skip
-START_ZH = ("{x} 什么时候开始？", "{x} 的开始时间？", "“{x}”从哪个时候开始？", "{x} 几时开始", "“{x}”开始于什么时候？", "{x} 是从什么时候开始的？", "请问 {x} 何时开始？", "{x} 起点")  # fmt: skip
-LONGEST = ("Which task takes longest?", "longest task?", "Which bar is the longest?", "What is the task with the longest bar?", "Which one lasts longest?", "What takes the most time?", "name of the longest task", "Which item spans the longest time?")  # fmt: skip
-LONGEST_ZH = ("哪个任务时间最长？", "最长的任务是哪个？", "哪一条最长？", "最长的条是什么？", "哪个持续最久？", "用时最长的是哪一个？", "时间最长的是什么？", "持续时间最长的任务")  # fmt: skip
-FIRST_TASK = ("Which task starts first?", "What begins earliest?", "first task to start?", "Which one is the earliest to begin?", "What comes first in time?", "earliest task?", "Which bar begins furthest left?", "Which item starts before all others?")  # fmt: skip
-FIRST_TASK_ZH = ("哪个任务最先开始？", "最早开始的是哪个？", "哪一个先开始？", "最早的任务是什么？", "什么最先开始？", "哪一条最靠左开始？", "最先的任务", "开始最早的是哪一项？")  # fmt: skip
+START = (
+    "When does {x} start?", "start of {x}?", "In which {t} does {x} begin?", "When does the bar of {x} begin?",
+    "From when on is {x} planned?", "{x} starts when?", "Which {t} does {x} start in?", "beginning of {x}",
+)  # fmt: skip
+START_ZH = (
+    "{x} 什么时候开始？", "{x} 的开始时间？", "“{x}”从哪个时候开始？", "{x} 几时开始", "“{x}”开始于什么时候？",
+    "{x} 是从什么时候开始的？", "请问 {x} 何时开始？", "{x} 起点",
+)  # fmt: skip
+LONGEST = (
+    "Which task takes longest?", "longest task?", "Which bar is the longest?",
+    "What is the task with the longest bar?", "Which one lasts longest?", "What takes the most time?",
+    "name of the longest task", "Which item spans the longest time?",
+)  # fmt: skip
+LONGEST_ZH = (
+    "哪个任务时间最长？", "最长的任务是哪个？", "哪一条最长？", "最长的条是什么？", "哪个持续最久？",
+    "用时最长的是哪一个？", "时间最长的是什么？", "持续时间最长的任务",
+)  # fmt: skip
+FIRST_TASK = (
+    "Which task starts first?", "What begins earliest?", "first task to start?",
+    "Which one is the earliest to begin?", "What comes first in time?", "earliest task?",
+    "Which bar begins furthest left?", "Which item starts before all others?",
+)  # fmt: skip
+FIRST_TASK_ZH = (
+    "哪个任务最先开始？", "最早开始的是哪个？", "哪一个先开始？", "最早的任务是什么？", "什么最先开始？",
+    "哪一条最靠左开始？", "最先的任务", "开始最早的是哪一项？",
+)  # fmt: skip
 
 
 def gantt(p: Plot) -> None:
@@ -491,10 +525,23 @@ def gantt(p: Plot) -> None:
     )
 
 
-WHAT_IN = ("What happened in {x}?", "{x}: what happened?", "Which event belongs to {x}?", "What is written at {x} on the timeline?", "event in {x}?", "What does the timeline give for {x}?", "What took place in {x}?", "and in {x}?")  # fmt: skip
-WHAT_IN_ZH = ("{x} 年发生了什么？", "{x} 发生了什么事？", "时间线上 {x} 是什么？", "{x} 对应的事件", "{x} 那时写的是什么？", "{x}年的事是什么？", "{x} 有什么事？", "{x} 是什么事件？")  # fmt: skip
-WHEN = ("When was {x}?", "In which year was {x}?", "year of {x}?", "When did {x} take place?", "What is the date of {x}?", "{x}: when?", "Which year stands at {x}?", "When does the timeline put {x}?")  # fmt: skip
-WHEN_ZH = ("{x} 是哪一年？", "{x} 在什么时候？", "“{x}”是哪年？", "{x} 的年份？", "{x} 发生在哪年？", "{x}，哪一年", "时间线上“{x}”是什么时候？", "请问 {x} 是哪年的？")  # fmt: skip
+WHAT_IN = (
+    "What happened in {x}?", "{x}: what happened?", "Which event belongs to {x}?",
+    "What is written at {x} on the timeline?", "event in {x}?", "What does the timeline give for {x}?",
+    "What took place in {x}?", "and in {x}?",
+)  # fmt: skip
+WHAT_IN_ZH = (
+    "{x} 年发生了什么？", "{x} 发生了什么事？", "时间线上 {x} 是什么？", "{x} 对应的事件", "{x} 那时写的是什么？",
+    "{x}年的事是什么？", "{x} 有什么事？", "{x} 是什么事件？",
+)  # fmt: skip
+WHEN = (
+    "When was {x}?", "In which year was {x}?", "year of {x}?", "When did {x} take place?",
+    "What is the date of {x}?", "{x}: when?", "Which year stands at {x}?", "When does the timeline put {x}?",
+)  # fmt: skip
+WHEN_ZH = (
+    "{x} 是哪一年？", "{x} 在什么时候？", "“{x}”是哪年？", "{x} 的年份？", "{x} 发生在哪年？", "{x}，哪一年",
+    "时间线上“{x}”是什么时候？", "请问 {x} 是哪年的？",
+)  # fmt: skip
 
 
 def timeline(p: Plot) -> None:
@@ -577,8 +624,8 @@ def bar_table(p: Plot) -> None:
 
 
 KINDS: tuple[tuple[Kind, float], ...] = (
-    (funnel, 0.8), (waterfall, 0.9), (treemap, 0.9), (gauges, 0.9), (lollipops, 1.2), (histogram, 1.1), (radar, 0.7), (boxes, 1.0), (bubbles, 0.7), (pyramid, 0.8),
-    (gantt, 1.1), (timeline, 0.9), (bar_table, 0.9),
+    (funnel, 0.8), (waterfall, 0.9), (treemap, 0.9), (gauges, 0.9), (lollipops, 1.2), (histogram, 1.1),
+    (radar, 0.7), (boxes, 1.0), (bubbles, 0.7), (pyramid, 0.8), (gantt, 1.1), (timeline, 0.9), (bar_table, 0.9),
 )  # fmt: skip
 
 
@@ -609,8 +656,14 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     return asking.finish(rng, c, "chart", "figures", plot.asked, [n for n in plot.near if n], most=8, reading=2)
 
 
-IN_PLOT = ("In the chart “{p}”: {x}", "In {p}, {x}", "{p}: {x}", "Look at the plot {p}. {x}", "{x} (chart “{p}”)", "For the graph titled {p}: {x}", "In the plot called “{p}”, {x}", "{x} I mean in {p}.", "chart {p} - {x}")  # fmt: skip
-IN_PLOT_ZH = ("在“{p}”图中：{x}", "图“{p}”里，{x}", "{p}：{x}", "看“{p}”这张图，{x}", "{x}（图“{p}”）", "“{p}”图中，{x}", "在 {p} 这个图上：{x}", "{p} 中 {x}")  # fmt: skip
+IN_PLOT = (
+    "In the chart “{p}”: {x}", "In {p}, {x}", "{p}: {x}", "Look at the plot {p}. {x}", "{x} (chart “{p}”)",
+    "For the graph titled {p}: {x}", "In the plot called “{p}”, {x}", "{x} I mean in {p}.", "chart {p} - {x}",
+)  # fmt: skip
+IN_PLOT_ZH = (
+    "在“{p}”图中：{x}", "图“{p}”里，{x}", "{p}：{x}", "看“{p}”这张图，{x}", "{x}（图“{p}”）", "“{p}”图中，{x}",
+    "在 {p} 这个图上：{x}", "{p} 中 {x}",
+)  # fmt: skip
 
 
 def build_page(rng: Rng, world: World, height: int, width: int) -> Sample:

@@ -46,79 +46,129 @@ SECOND = (
     "Which {t} ranks second by value?", "Which {t} has the second highest value?", "runner-up {t}?",
     "Name the {t} with the second largest value.", "Which {t} is in second place?", "the second biggest {t}",
 )  # fmt: skip
-SECOND_ZH = ("第二大的是哪个？", "哪个排第二？", "第二高的是哪一个？", "数值第二大的是哪个", "排名第二的是什么？", "第二名是哪个？", "仅次于最大的是哪个？", "哪一个是第二多的？")  # fmt: skip
+SECOND_ZH = (
+    "第二大的是哪个？", "哪个排第二？", "第二高的是哪一个？", "数值第二大的是哪个", "排名第二的是什么？",
+    "第二名是哪个？", "仅次于最大的是哪个？", "哪一个是第二多的？",
+)  # fmt: skip
 HIGHER = (
-    "Is {a} larger than {b}?", "Is {a} higher than {b}?", "Does {a} have a larger value than {b}?", "is {a} above {b}?",
-    "Is the value of {a} greater than that of {b}?", "Is {a} bigger than {b}?", "{a} higher than {b}?", "Does {a} exceed {b}?",
-    "Did {a} reach more than {b}?", "Is {a} ahead of {b}?", "More for {a} than for {b}?",
+    "Is {a} larger than {b}?", "Is {a} higher than {b}?", "Does {a} have a larger value than {b}?",
+    "is {a} above {b}?", "Is the value of {a} greater than that of {b}?", "Is {a} bigger than {b}?",
+    "{a} higher than {b}?", "Does {a} exceed {b}?", "Did {a} reach more than {b}?", "Is {a} ahead of {b}?",
+    "More for {a} than for {b}?",
 )  # fmt: skip
-HIGHER_ZH = ("{a} 比 {b} 大吗？", "{a} 比 {b} 高吗？", "{a} 的值大于 {b} 吗？", "“{a}”是不是比“{b}”多？", "{a} 是否超过 {b}？", "{a} 高于 {b} 吗", "{a} 有没有 {b} 高？", "“{a}”大于“{b}”吗？")  # fmt: skip
+HIGHER_ZH = (
+    "{a} 比 {b} 大吗？", "{a} 比 {b} 高吗？", "{a} 的值大于 {b} 吗？", "“{a}”是不是比“{b}”多？",
+    "{a} 是否超过 {b}？", "{a} 高于 {b} 吗", "{a} 有没有 {b} 高？", "“{a}”大于“{b}”吗？",
+)  # fmt: skip
 HIGHER_AT = (
-    "Is {a} higher than {b} in {c}?", "For {c}, is {a} above {b}?", "At {c}, does {a} exceed {b}?", "Is {a} larger than {b} for {c}?",
-    "{c}: is {a} more than {b}?", "Does {a} beat {b} on {c}?", "Was {a} greater than {b} in {c}?", "In {c}, is {a} ahead of {b}?",
+    "Is {a} higher than {b} in {c}?", "For {c}, is {a} above {b}?", "At {c}, does {a} exceed {b}?",
+    "Is {a} larger than {b} for {c}?", "{c}: is {a} more than {b}?", "Does {a} beat {b} on {c}?",
+    "Was {a} greater than {b} in {c}?", "In {c}, is {a} ahead of {b}?",
 )  # fmt: skip
-HIGHER_AT_ZH = ("{c} 的 {a} 比 {b} 高吗？", "在 {c}，{a} 大于 {b} 吗？", "{c} 时 {a} 超过 {b} 了吗？", "“{c}”中“{a}”比“{b}”多吗？", "{c}：{a} 高于 {b} 吗？", "{c} 那里 {a} 是否比 {b} 大？", "{a} 在 {c} 比 {b} 高吗", "{c} 上 {a} 是不是比 {b} 大？")  # fmt: skip
+HIGHER_AT_ZH = (
+    "{c} 的 {a} 比 {b} 高吗？", "在 {c}，{a} 大于 {b} 吗？", "{c} 时 {a} 超过 {b} 了吗？",
+    "“{c}”中“{a}”比“{b}”多吗？", "{c}：{a} 高于 {b} 吗？", "{c} 那里 {a} 是否比 {b} 大？", "{a} 在 {c} 比 {b} 高吗",
+    "{c} 上 {a} 是不是比 {b} 大？",
+)  # fmt: skip
 TOP_SERIES = (
-    "Which is highest in {c}?", "Which series is highest at {c}?", "Which series leads in {c}?", "What has the largest value for {c}?",
-    "For {c}, which one is largest?", "Who is ahead in {c}?", "Which of the legend entries is highest for {c}?", "{c}: which is biggest?",
+    "Which is highest in {c}?", "Which series is highest at {c}?", "Which series leads in {c}?",
+    "What has the largest value for {c}?", "For {c}, which one is largest?", "Who is ahead in {c}?",
+    "Which of the legend entries is highest for {c}?", "{c}: which is biggest?",
     "Which one comes out on top on {c}?", "best at {c}?", "Which series has the greatest value in {c}?",
 )  # fmt: skip
-TOP_SERIES_ZH = ("{c} 中哪个最高？", "在 {c} 哪个系列最大？", "{c} 时谁领先？", "{c} 的最大值属于哪个系列？", "“{c}”里最高的是哪一个？", "{c} 哪个最多？", "哪个系列在 {c} 最高？", "{c} 那里最高的是什么")  # fmt: skip
+TOP_SERIES_ZH = (
+    "{c} 中哪个最高？", "在 {c} 哪个系列最大？", "{c} 时谁领先？", "{c} 的最大值属于哪个系列？",
+    "“{c}”里最高的是哪一个？", "{c} 哪个最多？", "哪个系列在 {c} 最高？", "{c} 那里最高的是什么",
+)  # fmt: skip
 LOW_SERIES = (
-    "Which is lowest in {c}?", "Which series is lowest at {c}?", "Which series trails in {c}?", "What has the smallest value for {c}?",
-    "For {c}, which one is smallest?", "Which of the legend entries is lowest for {c}?", "{c}: which is smallest?", "worst at {c}?",
+    "Which is lowest in {c}?", "Which series is lowest at {c}?", "Which series trails in {c}?",
+    "What has the smallest value for {c}?", "For {c}, which one is smallest?",
+    "Which of the legend entries is lowest for {c}?", "{c}: which is smallest?", "worst at {c}?",
 )  # fmt: skip
-LOW_SERIES_ZH = ("{c} 中哪个最低？", "在 {c} 哪个系列最小？", "{c} 的最小值属于哪个系列？", "“{c}”里最低的是哪一个？", "{c} 哪个最少？", "哪个系列在 {c} 最低？", "{c} 那里最低的是什么", "{c} 时哪个最小？")  # fmt: skip
+LOW_SERIES_ZH = (
+    "{c} 中哪个最低？", "在 {c} 哪个系列最小？", "{c} 的最小值属于哪个系列？", "“{c}”里最低的是哪一个？",
+    "{c} 哪个最少？", "哪个系列在 {c} 最低？", "{c} 那里最低的是什么", "{c} 时哪个最小？",
+)  # fmt: skip
 MOST_OF = (
-    "In which {t} is {s} highest?", "Which {t} has the highest {s}?", "Where is {s} largest?", "For which {t} is {s} at its maximum?",
-    "When or where does {s} peak?", "Which {t} has the most {s}?", "{s}: which {t} is highest?", "{t} with the largest {s}?",
-    "At which {t} does {s} reach its highest point?",
+    "In which {t} is {s} highest?", "Which {t} has the highest {s}?", "Where is {s} largest?",
+    "For which {t} is {s} at its maximum?", "When or where does {s} peak?", "Which {t} has the most {s}?",
+    "{s}: which {t} is highest?", "{t} with the largest {s}?", "At which {t} does {s} reach its highest point?",
 )  # fmt: skip
-MOST_OF_ZH = ("{s} 在哪里最高？", "{s} 最大的是哪个？", "哪一个的 {s} 最高？", "“{s}”的最高点在哪里？", "{s} 哪个最多？", "{s} 在哪一项达到最大？", "{s} 最高的是哪一个", "“{s}”最大值在哪里出现？")  # fmt: skip
+MOST_OF_ZH = (
+    "{s} 在哪里最高？", "{s} 最大的是哪个？", "哪一个的 {s} 最高？", "“{s}”的最高点在哪里？", "{s} 哪个最多？",
+    "{s} 在哪一项达到最大？", "{s} 最高的是哪一个", "“{s}”最大值在哪里出现？",
+)  # fmt: skip
 LEAST_OF = (
-    "In which {t} is {s} lowest?", "Which {t} has the lowest {s}?", "Where is {s} smallest?", "For which {t} is {s} at its minimum?",
-    "Which {t} has the least {s}?", "{s}: which {t} is lowest?", "{t} with the smallest {s}?", "When or where does {s} hit its low?",
+    "In which {t} is {s} lowest?", "Which {t} has the lowest {s}?", "Where is {s} smallest?",
+    "For which {t} is {s} at its minimum?", "Which {t} has the least {s}?", "{s}: which {t} is lowest?",
+    "{t} with the smallest {s}?", "When or where does {s} hit its low?",
 )  # fmt: skip
-LEAST_OF_ZH = ("{s} 在哪里最低？", "{s} 最小的是哪个？", "哪一个的 {s} 最低？", "“{s}”的最低点在哪里？", "{s} 哪个最少？", "{s} 在哪一项最小？", "{s} 最低的是哪一个", "“{s}”最小值在哪里？")  # fmt: skip
+LEAST_OF_ZH = (
+    "{s} 在哪里最低？", "{s} 最小的是哪个？", "哪一个的 {s} 最低？", "“{s}”的最低点在哪里？", "{s} 哪个最少？",
+    "{s} 在哪一项最小？", "{s} 最低的是哪一个", "“{s}”最小值在哪里？",
+)  # fmt: skip
 FIRST_ABOVE = (
-    "In which {t} did {s} first exceed {v}?", "When does {s} first rise above {v}?", "What is the first {t} with more than {v} for {s}?",
-    "Since which {t} is {s} above {v}, for the first time?", "first {t} where {s} is over {v}?", "When did {s} pass {v} for the first time?",
+    "In which {t} did {s} first exceed {v}?", "When does {s} first rise above {v}?",
+    "What is the first {t} with more than {v} for {s}?", "Since which {t} is {s} above {v}, for the first time?",
+    "first {t} where {s} is over {v}?", "When did {s} pass {v} for the first time?",
     "Which is the earliest {t} in which {s} is greater than {v}?", "In what {t} does {s} cross {v} first?",
 )  # fmt: skip
-FIRST_ABOVE_ZH = ("{s} 什么时候第一次超过 {v}？", "{s} 首次超过 {v} 是哪一个？", "{s} 最早在什么时候大于 {v}？", "{s} 第一次高于 {v} 是什么时候", "{s} 哪个时候开始超过 {v}？", "最早 {s} 超过 {v} 的是哪个？", "{s} 何时首次高于 {v}？", "{s} 第一次突破 {v} 是哪时？")  # fmt: skip
+FIRST_ABOVE_ZH = (
+    "{s} 什么时候第一次超过 {v}？", "{s} 首次超过 {v} 是哪一个？", "{s} 最早在什么时候大于 {v}？",
+    "{s} 第一次高于 {v} 是什么时候", "{s} 哪个时候开始超过 {v}？", "最早 {s} 超过 {v} 的是哪个？",
+    "{s} 何时首次高于 {v}？", "{s} 第一次突破 {v} 是哪时？",
+)  # fmt: skip
 NTH = (
-    "What is the name of the {n} {m} from the {e}?", "Which {t} is the {n} from the {e}?", "{n} {m} from the {e}?", "Which {t} does the {n} {m} from the {e} stand for?",
-    "Starting at the {e}, which {t} is {n}?", "What does the {n} {m} from the {e} show, which {t}?", "name of {m} number {k}, counted from the {e}?",
+    "What is the name of the {n} {m} from the {e}?", "Which {t} is the {n} from the {e}?", "{n} {m} from the {e}?",
+    "Which {t} does the {n} {m} from the {e} stand for?", "Starting at the {e}, which {t} is {n}?",
+    "What does the {n} {m} from the {e} show, which {t}?", "name of {m} number {k}, counted from the {e}?",
     "From the {e}, what is the {n} {t}?",
 )  # fmt: skip
-NTH_ZH = ("从{z}数第{k}个是什么？", "{z}起第 {k} 个叫什么？", "从{z}开始第{k}个是哪个？", "从{z}数过来第 {k} 个的名称", "{z}第{k}个是哪一个？", "从{z}起第 {k} 个是什么", "从{z}数，第{k}个写的是什么？", "请问从{z}数第{k}个是什么？")  # fmt: skip
+NTH_ZH = (
+    "从{z}数第{k}个是什么？", "{z}起第 {k} 个叫什么？", "从{z}开始第{k}个是哪个？", "从{z}数过来第 {k} 个的名称",
+    "{z}第{k}个是哪一个？", "从{z}起第 {k} 个是什么", "从{z}数，第{k}个写的是什么？", "请问从{z}数第{k}个是什么？",
+)  # fmt: skip
 PLAIN_VALUE = (
-    "What is {c}'s value?", "What is the {m} of {c}?", "What is the {m} for {c}?", "{m} of {c}?", "{c} {m}", "how much {m} for {c}?",
-    "What {m} does {c} have?", "What was the {m} in {c}?", "Which {m} is shown for {c}?", "{c}: {m}?", "Read me the {m} of {c}.",
+    "What is {c}'s value?", "What is the {m} of {c}?", "What is the {m} for {c}?", "{m} of {c}?", "{c} {m}",
+    "how much {m} for {c}?", "What {m} does {c} have?", "What was the {m} in {c}?", "Which {m} is shown for {c}?",
+    "{c}: {m}?", "Read me the {m} of {c}.",
 )  # fmt: skip
-PLAIN_VALUE_ZH = ("{c} 的 {m} 是多少？", "{c}的数值？", "{c} 的 {m}", "{c}是多少", "“{c}”的值", "图上 {c} 是多少？", "{c} 显示的数是多少？", "告诉我 {c} 的 {m}")  # fmt: skip
+PLAIN_VALUE_ZH = (
+    "{c} 的 {m} 是多少？", "{c}的数值？", "{c} 的 {m}", "{c}是多少", "“{c}”的值", "图上 {c} 是多少？",
+    "{c} 显示的数是多少？", "告诉我 {c} 的 {m}",
+)  # fmt: skip
 SCORE_ON = (
-    "What is the score of {s} on {c}?", "What is {s}'s value for {c}?", "What does {s} get on {c}?", "{s} on {c}?", "How well does {s} do on {c}?",
-    "What is {c}'s value for {s}?", "What result does {s} have for {c}?", "how much does {s} reach in {c}?", "What {m} has {s} in {c}?",
-    "For {s}, what is the number at {c}?", "{s}, {c}: how much?",
+    "What is the score of {s} on {c}?", "What is {s}'s value for {c}?", "What does {s} get on {c}?", "{s} on {c}?",
+    "How well does {s} do on {c}?", "What is {c}'s value for {s}?", "What result does {s} have for {c}?",
+    "how much does {s} reach in {c}?", "What {m} has {s} in {c}?", "For {s}, what is the number at {c}?",
+    "{s}, {c}: how much?",
 )  # fmt: skip
-SCORE_ON_ZH = ("{s} 在 {c} 上得多少分？", "{s} 在 {c} 上是多少？", "{c} 里 {s} 的数值", "{s} 的 {c} 是多少？", "{c} 一项 {s} 得了多少？", "{s} 在“{c}”的结果", "{s}，{c}，是多少", "“{c}”的“{s}”数值？")  # fmt: skip
+SCORE_ON_ZH = (
+    "{s} 在 {c} 上得多少分？", "{s} 在 {c} 上是多少？", "{c} 里 {s} 的数值", "{s} 的 {c} 是多少？",
+    "{c} 一项 {s} 得了多少？", "{s} 在“{c}”的结果", "{s}，{c}，是多少", "“{c}”的“{s}”数值？",
+)  # fmt: skip
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth")
 
 THINGS_ZH = {
-    "bars": "柱子", "categories": "类别", "series": "系列", "legend entries": "图例项", "lines": "线", "groups": "组", "groups of bars": "组柱子",
-    "slices": "扇区", "segments": "部分", "points": "点", "dots": "点", "steps": "步", "stages": "阶段", "tiles": "方块", "boxes": "方框",
-    "bubbles": "圆", "bins": "柱子", "tasks": "任务", "events": "事件", "gauges": "表", "axes": "轴", "candles": "柱", "countries": "国家",
-    "years": "年份", "months": "月份", "plots": "图", "charts": "图表", "rows": "行", "columns": "列", "models in the legend": "图例中的模型",
-    "colours in the legend": "图例中的颜色", "names in the legend": "图例中的名字", "labelled points": "有名字的点", "labelled ticks on the value axis": "数值轴上的数字",
-    "panels": "图", "ratings": "评分",
+    "bars": "柱子", "categories": "类别", "series": "系列", "legend entries": "图例项", "lines": "线",
+    "groups": "组", "groups of bars": "组柱子", "slices": "扇区", "segments": "部分", "points": "点", "dots": "点",
+    "steps": "步", "stages": "阶段", "tiles": "方块", "boxes": "方框", "bubbles": "圆", "bins": "柱子",
+    "tasks": "任务", "events": "事件", "gauges": "表", "axes": "轴", "candles": "柱", "countries": "国家",
+    "years": "年份", "months": "月份", "plots": "图", "charts": "图表", "rows": "行", "columns": "列",
+    "models in the legend": "图例中的模型", "colours in the legend": "图例中的颜色",
+    "names in the legend": "图例中的名字", "labelled points": "有名字的点",
+    "labelled ticks on the value axis": "数值轴上的数字", "panels": "图", "ratings": "评分",
 }  # fmt: skip
 COUNT = (
-    "How many {t} does the plot have?", "How many {t} does the chart show?", "How many {t} are plotted?", "how many {t}", "{t}: how many are there?",
-    "How many {t} can I see in the figure?", "Count the {t} in the chart.", "number of {t} in the graph?", "What number of {t} is there?",
+    "How many {t} does the plot have?", "How many {t} does the chart show?", "How many {t} are plotted?",
+    "how many {t}", "{t}: how many are there?", "How many {t} can I see in the figure?",
+    "Count the {t} in the chart.", "number of {t} in the graph?", "What number of {t} is there?",
 )  # fmt: skip
-COUNT_ZH = ("图里有几个{t}？", "图中{t}有多少？", "数数有几个{t}", "这张图有多少{t}？", "一共几个{t}？", "有多少{t}", "{t}的个数是多少？", "请数一下图里的{t}")  # fmt: skip
+COUNT_ZH = (
+    "图里有几个{t}？", "图中{t}有多少？", "数数有几个{t}", "这张图有多少{t}？", "一共几个{t}？", "有多少{t}",
+    "{t}的个数是多少？", "请数一下图里的{t}",
+)  # fmt: skip
 
 
 def count(rng: Rng, things: str, number: int) -> Question:
@@ -154,11 +204,16 @@ class Data:
 
 
 MEASURES = (
-    "Sales", "Revenue", "Units", "Visitors", "Share", "Score", "Accuracy", "Output", "Value", "Count", "Population", "Rate", "Users", "Exports", "Price",
-    "Temperature", "Rainfall", "Emissions", "Votes", "Attendance", "Turnover", "Profit", "Requests", "Latency", "Speed", "Weight", "Distance", "Orders",
-    "Members", "Births", "Students", "Yield", "Index", "Cost", "Growth", "Power", "Demand", "Error", "Loss", "Throughput", "Median wage", "Unemployment",
+    "Sales", "Revenue", "Units", "Visitors", "Share", "Score", "Accuracy", "Output", "Value", "Count", "Population",
+    "Rate", "Users", "Exports", "Price", "Temperature", "Rainfall", "Emissions", "Votes", "Attendance", "Turnover",
+    "Profit", "Requests", "Latency", "Speed", "Weight", "Distance", "Orders", "Members", "Births", "Students",
+    "Yield", "Index", "Cost", "Growth", "Power", "Demand", "Error", "Loss", "Throughput", "Median wage",
+    "Unemployment",
 )  # fmt: skip
-STEPS = (0.05, 0.1, 0.1, 0.2, 0.25, 0.5, 1, 1, 2, 2, 2.5, 4, 5, 5, 10, 10, 10, 20, 20, 20, 25, 50, 50, 100, 100, 200, 250, 500, 1000, 2000, 5000, 20_000, 100_000)  # fmt: skip
+STEPS = (
+    0.05, 0.1, 0.1, 0.2, 0.25, 0.5, 1, 1, 2, 2, 2.5, 4, 5, 5, 10, 10, 10, 20, 20, 20, 25, 50, 50, 100, 100, 200,
+    250, 500, 1000, 2000, 5000, 20_000, 100_000,
+)  # fmt: skip
 
 
 def distinct(number: int, make: Callable[[], str], most: int = 22) -> list[str]:
@@ -197,7 +252,15 @@ def model_name(rng: Rng, world: World) -> str:
 def bench_name(rng: Rng, world: World) -> str:
     """What they measure them on: "DOVQA", "Ritbench"."""
     stem = world.words.word(rng)
-    return pick(rng, (stem[:4].upper(), stem[:3].upper() + "QA", stem.capitalize()[:6] + "Bench", f"{stem[:5].upper()}-{whole(rng, 1, 9)}"))  # fmt: skip
+    return pick(
+        rng,
+        (
+            stem[:4].upper(),
+            stem[:3].upper() + "QA",
+            stem.capitalize()[:6] + "Bench",
+            f"{stem[:5].upper()}-{whole(rng, 1, 9)}",
+        ),
+    )
 
 
 def names(rng: Rng, world: World, number: int, timely: bool) -> tuple[str, list[str]]:
@@ -262,10 +325,28 @@ def printers(rng: Rng, ticks: Sequence[float]) -> tuple[Callable[[float], str], 
     fine = next(n for n in (0, 1, 2) if abs(step * 10**n - round(step * 10**n)) < 1e-6)
     places = fine if chance(rng, 0.5) or step >= 500 else min(fine + 1, 2)
     top = max(abs(ticks[0]), abs(ticks[-1]))
-    tail = weighted(rng, (
-        ("", 7), ("%", 2.5 if top <= 120 else 0), (" %", 0.4 if top <= 120 else 0), ("k", 0.6), ("K", 0.3), ("M", 0.5), ("m", 0.2), (" kg", 0.2), ("°C", 0.2), (" km", 0.2), (" ms", 0.2),
-        ("x", 0.15), (" GWh", 0.15), ("bn", 0.2), ("h", 0.1), (" t", 0.1), (" pts", 0.1),
-    ))  # fmt: skip
+    tail = weighted(
+        rng,
+        (
+            ("", 7),
+            ("%", 2.5 if top <= 120 else 0),
+            (" %", 0.4 if top <= 120 else 0),
+            ("k", 0.6),
+            ("K", 0.3),
+            ("M", 0.5),
+            ("m", 0.2),
+            (" kg", 0.2),
+            ("°C", 0.2),
+            (" km", 0.2),
+            (" ms", 0.2),
+            ("x", 0.15),
+            (" GWh", 0.15),
+            ("bn", 0.2),
+            ("h", 0.1),
+            (" t", 0.1),
+            (" pts", 0.1),
+        ),
+    )
     head = pick(rng, ("$", "€", "£", "¥")) if tail in ("", "k", "M", "bn") and chance(rng, 0.15) else ""
     bare = chance(rng, 0.35)
 
@@ -376,10 +457,23 @@ def make_look(rng: Rng, world: World, width: float, height: int, paper: int, sha
         panel = whole(rng, paper + 12, paper + 30) if dark else whole(rng, max(paper - 30, 150), paper - 12)
     grid = (panel + whole(rng, 18, 45) if dark else panel - whole(rng, 12, 60)) if panel == paper else paper
     return Look(
-        maker, paper, panel, ink, soft, max(min(grid, 255), 0), type_.regular, type_.bold, size, greys(rng, shades, panel),
-        tuple(whole(rng, 1, 3) if chance(rng, 0.5) else 0 for _ in range(shades)) if chance(rng, 0.13) else (0,) * shades,
-        ink if chance(rng, 0.25) else None, pick(rng, (0.0, 0.0, 0.0, 1.0, 2.0, 4.0)), maker in ("dashboard", "slide") and chance(rng, 0.5),
-    )  # fmt: skip
+        maker,
+        paper,
+        panel,
+        ink,
+        soft,
+        max(min(grid, 255), 0),
+        type_.regular,
+        type_.bold,
+        size,
+        greys(rng, shades, panel),
+        tuple(whole(rng, 1, 3) if chance(rng, 0.5) else 0 for _ in range(shades))
+        if chance(rng, 0.13)
+        else (0,) * shades,
+        ink if chance(rng, 0.25) else None,
+        pick(rng, (0.0, 0.0, 0.0, 1.0, 2.0, 4.0)),
+        maker in ("dashboard", "slide") and chance(rng, 0.5),
+    )
 
 
 def greys(rng: Rng, number: int, paper: int) -> tuple[int, ...]:
@@ -506,10 +600,24 @@ def heading(p: Plot, measure: str, thing: str) -> None:
     p.box = (x1 - pad * 0.5, y1 + pad * 0.3, x2 + pad * 0.3, y2 - pad * 0.3)
 
 
-SUBTITLE = ("What is the subtitle?", "subtitle?", "What does the line under the title say?", "Read the subtitle.", "What is written below the title?", "second line of the heading?", "What's the smaller heading?", "which subtitle does the chart have")  # fmt: skip
-SUBTITLE_ZH = ("副标题是什么？", "标题下面写的是什么？", "副标题？", "读一下副标题", "小标题是什么？", "标题下面那一行写着什么", "图的副标题", "请读出副标题")  # fmt: skip
-TITLE = ("What is the title of the chart?", "chart title?", "title of the graph?", "What is the plot called?", "What is the figure's title?", "What's this graph about, by its title?", "heading of the chart", "Read the title of the plot.")  # fmt: skip
-TITLE_ZH = ("图的标题是什么？", "图表标题？", "这张图叫什么？", "图名是什么？", "读出图的标题", "图表的题目", "这个图的标题写的是什么？", "标题")  # fmt: skip
+SUBTITLE = (
+    "What is the subtitle?", "subtitle?", "What does the line under the title say?", "Read the subtitle.",
+    "What is written below the title?", "second line of the heading?", "What's the smaller heading?",
+    "which subtitle does the chart have",
+)  # fmt: skip
+SUBTITLE_ZH = (
+    "副标题是什么？", "标题下面写的是什么？", "副标题？", "读一下副标题", "小标题是什么？",
+    "标题下面那一行写着什么", "图的副标题", "请读出副标题",
+)  # fmt: skip
+TITLE = (
+    "What is the title of the chart?", "chart title?", "title of the graph?", "What is the plot called?",
+    "What is the figure's title?", "What's this graph about, by its title?", "heading of the chart",
+    "Read the title of the plot.",
+)  # fmt: skip
+TITLE_ZH = (
+    "图的标题是什么？", "图表标题？", "这张图叫什么？", "图名是什么？", "读出图的标题", "图表的题目",
+    "这个图的标题写的是什么？", "标题",
+)  # fmt: skip
 
 
 def titled(rng: Rng, which: Literal["title", "subtitle"], text: str, box: Box) -> Question:
@@ -523,20 +631,41 @@ def titled(rng: Rng, which: Literal["title", "subtitle"], text: str, box: Box) -
 def plot_title(rng: Rng, world: World, measure: str, thing: str) -> str:
     words = world.words
     plain = thing if thing not in ("item", "category", "code", "name") else pick(rng, ("group", "category", "type"))
-    return pick(rng, (
-        f"{measure} by {plain}", f"{measure} per {plain}, {whole(rng, 1990, 2029)}", f"{words.title(rng, 1, 2)} {measure.lower()} by {plain}",
-        words.title(rng, 2, 5), words.phrase(rng, 3, 6).capitalize(), f"Figure {whole(rng, 1, 14)}. {words.phrase(rng, 2, 4).capitalize()}",
-        f"Fig. {whole(rng, 1, 9)}: {measure} of {words.phrase(rng, 1, 2)}", f"{words.company(rng)}: {measure.lower()}", f"{measure} ({words.word(rng)})",
-        f"{measure} in {words.country(rng)}", f"How {words.word(rng)} {words.word(rng)} changed", f"{measure}, {whole(rng, 1960, 1999)}-{whole(rng, 2000, 2029)}",
-        f"{measure} of {words.phrase(rng, 1, 2)}, {pick(rng, w.MONTHS)} {whole(rng, 2005, 2029)}", measure,
-    ))  # fmt: skip
+    return pick(
+        rng,
+        (
+            f"{measure} by {plain}",
+            f"{measure} per {plain}, {whole(rng, 1990, 2029)}",
+            f"{words.title(rng, 1, 2)} {measure.lower()} by {plain}",
+            words.title(rng, 2, 5),
+            words.phrase(rng, 3, 6).capitalize(),
+            f"Figure {whole(rng, 1, 14)}. {words.phrase(rng, 2, 4).capitalize()}",
+            f"Fig. {whole(rng, 1, 9)}: {measure} of {words.phrase(rng, 1, 2)}",
+            f"{words.company(rng)}: {measure.lower()}",
+            f"{measure} ({words.word(rng)})",
+            f"{measure} in {words.country(rng)}",
+            f"How {words.word(rng)} {words.word(rng)} changed",
+            f"{measure}, {whole(rng, 1960, 1999)}-{whole(rng, 2000, 2029)}",
+            f"{measure} of {words.phrase(rng, 1, 2)}, {pick(rng, w.MONTHS)} {whole(rng, 2005, 2029)}",
+            measure,
+        ),
+    )
 
 
 def _source(p: Plot, x1: float, x2: float, y2: float) -> float:
     rng, c, look = p.rng, p.c, p.look
     label = pick(rng, ("Source", "Source", "Data", "Data source", "Note", "Sources"))
     words = c.world.words
-    text = pick(rng, (words.company(rng), words.url(rng), f"{words.title(rng, 1, 3)}, {whole(rng, 1990, 2029)}", f"{words.last_name(rng)} et al. ({whole(rng, 1980, 2026)})", words.phrase(rng, 3, 6).capitalize()))  # fmt: skip
+    text = pick(
+        rng,
+        (
+            words.company(rng),
+            words.url(rng),
+            f"{words.title(rng, 1, 3)}, {whole(rng, 1990, 2029)}",
+            f"{words.last_name(rng)} et al. ({whole(rng, 1980, 2026)})",
+            words.phrase(rng, 3, 6).capitalize(),
+        ),
+    )
     size = max(8.0, look.size * real(rng, 0.75, 0.95))
     start = p.wide(f"{label}:", size) + size * 0.35
     if start + p.wide(text, size) > x2 - x1:
@@ -601,10 +730,24 @@ def legend(p: Plot, data: Sequence[str], marks: dict[int, Box], swatch: Swatch, 
         p.asked.append(Question("field", text, data[i], marks[i]))
 
 
-LEGEND_HEAD = ("What is the title of the legend?", "legend title?", "What is the legend called?", "heading of the legend?", "What stands over the legend?", "What does the legend's heading say?", "Which title has the key?", "name of the legend")  # fmt: skip
-LEGEND_HEAD_ZH = ("图例的标题是什么？", "图例标题？", "图例上面写的是什么？", "图例叫什么？", "读出图例的标题", "图例的名称", "图例的题目是什么？", "请问图例标题")  # fmt: skip
-LEGEND_NTH = ("What is the {n} entry of the legend?", "{n} legend entry?", "Which name stands {n} in the legend?", "What is the {n} name in the legend?", "legend, entry {k}?", "Read the {n} item of the legend.", "What does the {n} line of the key say?", "the {n} one in the legend")  # fmt: skip
-LEGEND_NTH_ZH = ("图例的第{k}项是什么？", "图例中第 {k} 个是什么？", "第{k}个图例项？", "图例第 {k} 项叫什么", "读出图例的第{k}项", "图例里排第{k}的是什么？", "图例第{k}个名字", "请问图例第 {k} 项是什么？")  # fmt: skip
+LEGEND_HEAD = (
+    "What is the title of the legend?", "legend title?", "What is the legend called?", "heading of the legend?",
+    "What stands over the legend?", "What does the legend's heading say?", "Which title has the key?",
+    "name of the legend",
+)  # fmt: skip
+LEGEND_HEAD_ZH = (
+    "图例的标题是什么？", "图例标题？", "图例上面写的是什么？", "图例叫什么？", "读出图例的标题", "图例的名称",
+    "图例的题目是什么？", "请问图例标题",
+)  # fmt: skip
+LEGEND_NTH = (
+    "What is the {n} entry of the legend?", "{n} legend entry?", "Which name stands {n} in the legend?",
+    "What is the {n} name in the legend?", "legend, entry {k}?", "Read the {n} item of the legend.",
+    "What does the {n} line of the key say?", "the {n} one in the legend",
+)  # fmt: skip
+LEGEND_NTH_ZH = (
+    "图例的第{k}项是什么？", "图例中第 {k} 个是什么？", "第{k}个图例项？", "图例第 {k} 项叫什么",
+    "读出图例的第{k}项", "图例里排第{k}的是什么？", "图例第{k}个名字", "请问图例第 {k} 项是什么？",
+)  # fmt: skip
 
 
 def _entry(p: Plot, name: str, x: float, y: float, size: float, i: int, swatch: Swatch, marks: dict[int, Box]) -> None:
@@ -732,12 +875,34 @@ def _halves(name: str) -> list[str]:
     return [" ".join(parts[:cut]), " ".join(parts[cut:])]
 
 
-X_TITLE = ("What is the title of the x axis?", "x axis label?", "What is the horizontal axis called?", "x-axis title", "What does the label under the horizontal axis say?", "What stands below the x axis?", "label of the x-axis?", "What is plotted along the bottom, by its label?")  # fmt: skip
-X_TITLE_ZH = ("横轴标题是什么？", "横轴叫什么？", "x 轴的标题？", "横轴下面写的是什么？", "x轴标签是什么", "横坐标是什么？", "横轴的名称", "读出横轴标题")  # fmt: skip
-Y_TITLE = ("What is the title of the y axis?", "y axis label?", "What is the vertical axis called?", "y-axis title", "What does the label beside the vertical axis say?", "What is measured on the y axis?", "label of the y-axis?", "Which label runs along the vertical axis?")  # fmt: skip
-Y_TITLE_ZH = ("纵轴标题是什么？", "纵轴叫什么？", "y 轴的标题？", "纵轴旁边写的是什么？", "y轴标签是什么", "纵坐标是什么？", "纵轴的名称", "读出纵轴标题")  # fmt: skip
-TOP_TICK = ("What is the highest number on the value axis?", "Up to which value does the axis go?", "largest tick label on the axis?", "What is the last value on the axis?", "How far does the scale reach?", "maximum of the axis scale?", "What is the greatest number printed on the axis?", "At which number does the scale end?")  # fmt: skip
-TOP_TICK_ZH = ("坐标轴上最大的数是多少？", "轴的最大刻度是多少？", "刻度到多少为止？", "数值轴最高到多少？", "轴上最大的刻度", "坐标轴最大值是多少", "最大刻度是什么？", "数值轴的上限是多少？")  # fmt: skip
+X_TITLE = (
+    "What is the title of the x axis?", "x axis label?", "What is the horizontal axis called?", "x-axis title",
+    "What does the label under the horizontal axis say?", "What stands below the x axis?", "label of the x-axis?",
+    "What is plotted along the bottom, by its label?",
+)  # fmt: skip
+X_TITLE_ZH = (
+    "横轴标题是什么？", "横轴叫什么？", "x 轴的标题？", "横轴下面写的是什么？", "x轴标签是什么", "横坐标是什么？",
+    "横轴的名称", "读出横轴标题",
+)  # fmt: skip
+Y_TITLE = (
+    "What is the title of the y axis?", "y axis label?", "What is the vertical axis called?", "y-axis title",
+    "What does the label beside the vertical axis say?", "What is measured on the y axis?", "label of the y-axis?",
+    "Which label runs along the vertical axis?",
+)  # fmt: skip
+Y_TITLE_ZH = (
+    "纵轴标题是什么？", "纵轴叫什么？", "y 轴的标题？", "纵轴旁边写的是什么？", "y轴标签是什么", "纵坐标是什么？",
+    "纵轴的名称", "读出纵轴标题",
+)  # fmt: skip
+TOP_TICK = (
+    "What is the highest number on the value axis?", "Up to which value does the axis go?",
+    "largest tick label on the axis?", "What is the last value on the axis?", "How far does the scale reach?",
+    "maximum of the axis scale?", "What is the greatest number printed on the axis?",
+    "At which number does the scale end?",
+)  # fmt: skip
+TOP_TICK_ZH = (
+    "坐标轴上最大的数是多少？", "轴的最大刻度是多少？", "刻度到多少为止？", "数值轴最高到多少？", "轴上最大的刻度",
+    "坐标轴最大值是多少", "最大刻度是什么？", "数值轴的上限是多少？",
+)  # fmt: skip
 
 
 def _axis_titles(p: Plot, data: Data, flat: bool) -> None:
@@ -1182,14 +1347,54 @@ def scatter(p: Plot) -> None:
 
 
 ENDS = {
-    "highest": (("Which point is highest?", "Which {t} lies highest in the plot?", "topmost point?", "What is the name of the uppermost point?", "Which {t} is at the top of the plot?", "the highest point is which?", "Which label belongs to the highest point?", "Which {t} has the largest y value?"),
-                ("哪个点最高？", "最上面的点叫什么？", "图中最高的是哪个？", "位置最高的点是哪一个？", "最高点是什么？", "哪个在最上面？", "纵坐标最大的是哪个？", "最上方的点的名字")),
-    "lowest": (("Which point is lowest?", "Which {t} lies lowest in the plot?", "bottommost point?", "What is the name of the lowest point?", "Which {t} is at the bottom of the plot?", "the lowest point is which?", "Which label belongs to the lowest point?", "Which {t} has the smallest y value?"),
-               ("哪个点最低？", "最下面的点叫什么？", "图中最低的是哪个？", "位置最低的点是哪一个？", "最低点是什么？", "哪个在最下面？", "纵坐标最小的是哪个？", "最下方的点的名字")),
-    "rightmost": (("Which point is furthest to the right?", "rightmost point?", "Which {t} lies furthest right?", "What is the name of the rightmost point?", "Which {t} has the largest x value?", "Which label belongs to the point on the far right?", "the point on the right edge is which?", "most to the right: which {t}?"),
-                  ("最右边的点是哪个？", "哪个点在最右边？", "最右的点叫什么？", "横坐标最大的是哪个？", "最靠右的是哪个点？", "最右侧的点的名字", "哪个最靠右？", "右边最远的点是什么？")),
-    "leftmost": (("Which point is furthest to the left?", "leftmost point?", "Which {t} lies furthest left?", "What is the name of the leftmost point?", "Which {t} has the smallest x value?", "Which label belongs to the point on the far left?", "the point on the left edge is which?", "most to the left: which {t}?"),
-                 ("最左边的点是哪个？", "哪个点在最左边？", "最左的点叫什么？", "横坐标最小的是哪个？", "最靠左的是哪个点？", "最左侧的点的名字", "哪个最靠左？", "左边最远的点是什么？")),
+    "highest": (
+        (
+            "Which point is highest?", "Which {t} lies highest in the plot?", "topmost point?",
+            "What is the name of the uppermost point?", "Which {t} is at the top of the plot?",
+            "the highest point is which?", "Which label belongs to the highest point?",
+            "Which {t} has the largest y value?",
+        ),
+        (
+            "哪个点最高？", "最上面的点叫什么？", "图中最高的是哪个？", "位置最高的点是哪一个？", "最高点是什么？",
+            "哪个在最上面？", "纵坐标最大的是哪个？", "最上方的点的名字",
+        ),
+    ),
+    "lowest": (
+        (
+            "Which point is lowest?", "Which {t} lies lowest in the plot?", "bottommost point?",
+            "What is the name of the lowest point?", "Which {t} is at the bottom of the plot?",
+            "the lowest point is which?", "Which label belongs to the lowest point?",
+            "Which {t} has the smallest y value?",
+        ),
+        (
+            "哪个点最低？", "最下面的点叫什么？", "图中最低的是哪个？", "位置最低的点是哪一个？", "最低点是什么？",
+            "哪个在最下面？", "纵坐标最小的是哪个？", "最下方的点的名字",
+        ),
+    ),
+    "rightmost": (
+        (
+            "Which point is furthest to the right?", "rightmost point?", "Which {t} lies furthest right?",
+            "What is the name of the rightmost point?", "Which {t} has the largest x value?",
+            "Which label belongs to the point on the far right?", "the point on the right edge is which?",
+            "most to the right: which {t}?",
+        ),
+        (
+            "最右边的点是哪个？", "哪个点在最右边？", "最右的点叫什么？", "横坐标最大的是哪个？",
+            "最靠右的是哪个点？", "最右侧的点的名字", "哪个最靠右？", "右边最远的点是什么？",
+        ),
+    ),
+    "leftmost": (
+        (
+            "Which point is furthest to the left?", "leftmost point?", "Which {t} lies furthest left?",
+            "What is the name of the leftmost point?", "Which {t} has the smallest x value?",
+            "Which label belongs to the point on the far left?", "the point on the left edge is which?",
+            "most to the left: which {t}?",
+        ),
+        (
+            "最左边的点是哪个？", "哪个点在最左边？", "最左的点叫什么？", "横坐标最小的是哪个？",
+            "最靠左的是哪个点？", "最左侧的点的名字", "哪个最靠左？", "左边最远的点是什么？",
+        ),
+    ),
 }  # fmt: skip
 
 
@@ -1216,7 +1421,7 @@ def _ask_places(p: Plot, places: list[tuple[float, float, str, Box]], wide: floa
 
 def pies(p: Plot) -> None:
     """Pies and rings, whole or half: names beside them, in a legend, or in a legend with the values."""
-    rng, look, c = p.rng, p.look, p.c
+    rng, c = p.rng, p.c
     data = make_data(rng, c.world, 1, whole(rng, 2, 6), True, False)
     names_, n = data.names, len(data.names)
     cuts = [real(rng, 0.2, 1.2) for _ in range(n)]
