@@ -253,7 +253,7 @@ class Pad:
         return min(most, min(starts) - x - self.size * (0.4 if len(line) > 1 else 0))
 
     def _span(self, span: Span, line: Sequence[Span], x1: float, x2: float, middle: float) -> None:
-        size, room = self.size * span.scale, self._room(span, line, x1, x2)
+        size, room = max(8.0, self.size * span.scale), self._room(span, line, x1, x2)
         while size > 8 and self.wide(span, size) > room:
             size = max(8.0, size - 1)
         if self.wide(span, size) > room + 2:
@@ -282,6 +282,10 @@ class Pad:
         """The sample: some labelled values, the family's own questions, what is missing, and the general ones."""
         rng = self.rng
         known = [e for e in self.entries if self.readable(e)]
+        printed = [ask.bare(text) for text, _ in asking.lines(self.canvas)]
+        for entry in known:
+            if printed.count(ask.bare(entry.label)) > 1:
+                entry.label = ""  # a header or another line says the same
         for way, entry in self.ways:
             self.ask(way, entry)
         for row, column, entry in some(rng, self.cells, 3):
@@ -597,7 +601,8 @@ def goods(
 def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items", cells: bool = True) -> None:
     """Prices and quantities of some, which costs what, the dearest, how many."""
     rng, page = pad.rng, asking.page_text(pad.canvas)
-    for good in some(rng, items, 2 if cells else 0):
+    plain = [g for g in items if page.count(g.name.value.lower()) <= 1]
+    for good in some(rng, plain, 2 if cells else 0):
         name, single = good.name.value, good.count == 1
         if pad.readable(good.amount):
             text = (
@@ -614,7 +619,7 @@ def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items", cells: boo
             pad.asked.append(Question("table", text, good.quantity.value, good.quantity.box))
     if not items or not all(pad.readable(g.name) and g.amount.box for g in items):
         return
-    alone = [g for g in items if page.count(g.amount.value) == 1]
+    alone = [g for g in items if page.count(g.amount.value.lower()) == 1]
     if alone and chance(rng, 0.6):
         good = pick(rng, alone)
         pad.ask("costs", good.name, v=good.amount.value)
@@ -624,8 +629,8 @@ def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items", cells: boo
     if len(order) > 2 and all(g.count == 1 for g in order) and order[0].value < order[1].value and chance(rng, 0.5):
         pad.ask("cheapest", order[0].name)
     if len(items) <= 15 and chance(rng, 0.4):
-        plain = all(g.count == 1 for g in items) and chance(rng, 0.6)
-        pad.asked.append(Question("count", q.ask_count(rng, things) if plain else said(rng, "kinds"), str(len(items))))
+        single = all(g.count == 1 for g in items) and chance(rng, 0.6)
+        pad.asked.append(Question("count", q.ask_count(rng, things) if single else said(rng, "kinds"), str(len(items))))
 
 
 # -- slips ------------------------------------------------------------------------------------------------------------
@@ -675,6 +680,15 @@ def bars(pad: Pad, high: float) -> Line:
         layout.barcode(rng, pad.canvas, (box[0] + wide * inset, box[1] + 2, box[2] - wide * inset, box[3] - 2), pad.ink)
 
     return Line((), high, paint)
+
+
+def heading_line(pad: Pad, title: str, scale: float, side: Callable[..., Span]) -> Line:
+    """A title, now and then light on a dark bar."""
+    if chance(pad.rng, 0.15):
+        level = whole(pad.rng, 0, 70)
+        span = middle((title, None), bold=True, scale=scale, ink=250)
+        return Line([span], scale * 1.3, lambda box: pad.canvas.fill(box, level))
+    return Line([side((title, None), bold=chance(pad.rng, 0.7), scale=scale)], scale * 1.2)
 
 
 def till_head(pad: Pad, land: Land, columns: int) -> list[Line]:
@@ -1093,9 +1107,7 @@ def till(rng: Rng, world: World, height: int, width: int) -> Sample:
     style = separators(rng)
     head, meta = till_head(pad, land, columns), till_meta(pad, land)
     title = pick(rng, land.titles)
-    named = (
-        [Line([middle((title, None), bold=chance(rng, 0.6), scale=pick(rng, (1.0, 1.0, 1.3)))], 1.3)] if title else []
-    )
+    named = [heading_line(pad, title, pick(rng, (1.0, 1.0, 1.3)), middle)] if title else []
     room = height / (size * lead) - len(head) - len(meta) - 14
     upper = chance(rng, 0.55)
     make = world.words.dish if chance(rng, 0.3) else world.words.product
@@ -1335,7 +1347,7 @@ def sheet_pad(rng: Rng, world: World, height: int, width: int, page: Page, chars
     face = world.typeface(rng, *(kinds or ("sans", "sans", "serif", "mono")))
     lead, deep = real(rng, 1.15, 1.45), whole(rng, 26, 48)
     size = min(
-        20.0, max(8.6, min(wide * 0.93 / (chars * (0.6 if face.kind == "mono" else 0.52)), high / (deep * lead)))
+        20.0, max(9.0, min(wide * 0.93 / (chars * (0.6 if face.kind == "mono" else 0.52)), high / (deep * lead)))
     )
     if share == 1.0:
         canvas, box = (
@@ -1375,7 +1387,8 @@ def customer(pad: Pad, land: Land, key: str, headings: Sequence[str]) -> list[Li
     rng, world = pad.rng, pad.world
     person = key == "name" or chance(rng, 0.5)
     heading = pick(rng, headings) if headings else ""
-    name = pad.know(key, heading, world.words.name(rng) if person else firm(rng, world, land))
+    label = "" if "address" in heading.lower() else heading
+    name = pad.know(key, label, world.words.name(rng) if person else firm(rng, world, land))
     at = Entry(None, "", "")
     pad.ways += [("billed" if key == "buyer" else "holder", name), ("billed at", at)]
     return party(pad, land, name, heading, at)
@@ -1597,14 +1610,14 @@ def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
     own = letterhead(pad, land, "seller", firm(rng, world, land))
     client = customer(pad, land, "buyer", () if chance(rng, 0.2) else BILLED)
     if chance(rng, 0.25):
-        heading = pick(rng, ("Ship To", "SHIP TO:", "Deliver to", "Delivery Address"))
+        heading = pick(rng, ("Ship To", "SHIP TO:", "Deliver to", "Consignee"))
         client += [
             blank(),
             *party(pad, land, pad.know("ship_to", heading, world.words.name(rng)), heading, Entry(None, "", "")),
         ]
     meta = set_values(pad, labelled(pad, META, whole(rng, 2, 6)), True)
     scale = pick(rng, (1.3, 1.8, 2.4, 3.0))
-    named = [Line([left((title, None), bold=chance(rng, 0.8), scale=scale)], scale * 1.1)]
+    named = [heading_line(pad, title, scale, left)]
     y = area[1]
     order = weighted(rng, (("title right", 3), ("title top", 2), ("three", 1.5), ("stack", 1.5)))
     if order == "title right":
@@ -1755,7 +1768,28 @@ def bookings(rng: Rng, page: Page, n: int, start: float, sparse: bool) -> list[B
     return made
 
 
-def ask_bookings(pad: Pad, rows: Sequence[Booking], single: bool) -> None:
+def brought_forward(rng: Rng, page: Page, row: Booking) -> Booking:
+    """The row over the first that says what the account held."""
+    text = pick(
+        rng,
+        (
+            "BALANCE B/F",
+            "Balance brought forward",
+            "OPENING BALANCE",
+            "Beginning balance",
+            "B/F",
+            "Saldo Vortrag",
+            "PREVIOUS BALANCE",
+        ),
+    )
+    empty = [Entry(None, "", "") for _ in range(3)]
+    held = page.style.number(w.amount(rng, page.largest, page.largest * 5))
+    return Booking(
+        Entry(None, "", row.day.value), Entry(None, "", text), empty[0], empty[1], Entry(None, "", held), empty[2]
+    )
+
+
+def ask_bookings(pad: Pad, rows: Sequence[Booking], single: bool, counted: bool) -> None:
     """The balance after a row, its date and amount, what an account lacks in one of its columns, how many rows."""
     rng = pad.rng
     names = [ask.bare(r.text.value) for r in rows]
@@ -1772,7 +1806,7 @@ def ask_bookings(pad: Pad, rows: Sequence[Booking], single: bool) -> None:
                 else pick(rng, ("Deposit", "Credit", "Paid in"))
             )
             pad.asked.append(Question("none", q.ask_cell(rng, name, word), NONE))
-    if len(rows) <= 15 and all(pad.readable(r.text) for r in rows) and chance(rng, 0.4):
+    if counted and len(rows) <= 15 and all(pad.readable(r.text) for r in rows) and chance(rng, 0.4):
         pad.asked.append(Question("count", q.ask_count(rng, "transactions"), str(len(rows))))
 
 
@@ -1935,6 +1969,10 @@ def account(rng: Rng, world: World, height: int, width: int) -> Sample:
         w.amount(rng, page.largest, page.largest * 5),
         chance(rng, 0.35),
     )
+    forward = chance(rng, 0.4) and not card
+    if forward:
+        rows.insert(0, brought_forward(rng, page, rows[0]))
+        pad.has.add("opening_balance")
     y = pad.lay([blank(0.6), *booking_table(pad, rows, card, chars), blank(0.3)], area[0], area[2], y, area[3])
     if chance(rng, 0.5):
         y = pad.lay(
@@ -1946,7 +1984,7 @@ def account(rng: Rng, world: World, height: int, width: int) -> Sample:
             y,
             area[3],
         )
-    ask_bookings(pad, rows, card)
+    ask_bookings(pad, rows[1:] if forward else rows, card, not forward)
     near = (
         "iban",
         "bic",
@@ -2536,7 +2574,7 @@ def shelf(rng: Rng, world: World, height: int, width: int) -> Sample:
         found.append(_offer(pad, land, box, name, frame))
     page_text = asking.page_text(canvas)
     for name, price, _ in some(rng, found, 3):
-        if pad.readable(price):
+        if pad.readable(price) and page_text.count(name.value.lower()) <= 1:
             pad.asked.append(Question("field", q.ask_field_of_row(rng, name.value, "Price"), price.value, price.box))
             if page_text.count(price.value.lower()) == 1 and chance(rng, 0.5):
                 pad.ask("costs", name, v=price.value)
@@ -2804,7 +2842,7 @@ def _ask_menu(pad: Pad, made: Sequence[tuple[str, Good]], headings: Sequence[Ent
     rng, page = pad.rng, asking.page_text(pad.canvas)
     shown = [(s, g) for s, g in made if pad.readable(g.name) and pad.readable(g.amount)]
     drawn = {h.value: h for h in headings if pad.readable(h)}
-    for section, good in some(rng, shown, 3):
+    for section, good in some(rng, [x for x in shown if page.count(x[1].name.value.lower()) == 1], 3):
         name = good.name.value
         if carte.twice:
             for size, entry in (("S", good.amount), ("L", good.quantity)):
