@@ -4,7 +4,7 @@ Every page is set by a `Press`, which remembers the lines that it printed; what 
 up once the page is finished (`Press.finish`), because what is painted later may hide it.
 """
 
-# ruff: noqa: E501 - tables of phrasings read better on long lines
+# ruff: noqa: E501, SIM905 - tables of phrasings and lists of words read better on long lines
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ LONGEST = 62
 """Characters of an answer; titles may have `LONGEST_TITLE`."""
 LONGEST_TITLE = 100
 
-ORDINALS = ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+ORDINALS = "first second third fourth fifth sixth seventh eighth ninth tenth".split()
 SIDES = (("left", "左"), ("right", "右"))
 SIDES3 = (("left", "左"), ("middle", "中间"), ("right", "右"))
 
@@ -326,19 +326,11 @@ COUNTS: Mapping[str, str] = {
     "languages": "语言", "links": "链接", "lines of code": "代码行", "subsections": "小节", "verses": "诗行", "quotes": "引语",
     "paragraphs in it": "款", "articles": "文章", "tables": "表格", "people": "人", "e-mail addresses": "邮箱", "panels": "栏",
 }  # fmt: skip
-COUNT_EN = [
-    "How many {t} are there?",
-    "how many {t}",
-    "number of {t}?",
-    "Count the {t}.",
-    "How many {t} does the page have?",
-    "How many {t} can you see?",
-    "{t}: how many?",
-    "count {t}",
-    "How many {t} are on this page?",
-    "# of {t}",
-]
-COUNT_ZH = ["有几个{t}？", "一共有多少{t}？", "有多少个{t}", "{t}有几个？", "数一下{t}", "{t}的数量是多少？"]
+COUNT_EN = (
+    "How many {t} are there?|how many {t}|number of {t}?|Count the {t}.|How many {t} does the page have?|How many {t} can you see?|{t}: how many?|"
+    "count {t}|How many {t} are on this page?|# of {t}"
+).split("|")  # fmt: skip
+COUNT_ZH = "有几个{t}？ 一共有多少{t}？ 有多少个{t} {t}有几个？ 数一下{t} {t}的数量是多少？".split()
 LEADS = (
     "",
     "",
@@ -370,7 +362,7 @@ def hasty(rng: Rng, text: str) -> str:
     return lead + text[0].lower() + text[1:] if lead and text.split(" ")[0] in ASKING_WORDS else text
 
 
-ASKING_WORDS = frozenset(["Who", "What", "When", "Where", "Which", "How", "Whose"])
+ASKING_WORDS = frozenset("Who What When Where Which How Whose".split())
 
 
 def say(rng: Rng, english: str, chinese: str, **slots: str | int) -> str:
@@ -575,7 +567,7 @@ def capitalised(text: str) -> str:
     return " ".join(parts)
 
 
-SMALL = frozenset(["a", "an", "and", "at", "by", "for", "from", "in", "of", "on", "or", "the", "to", "with"])
+SMALL = frozenset("a an and at by for from in of on or the to with".split())
 MARKS = ".,;:!?”\"')"
 
 
@@ -857,67 +849,16 @@ FACTS: tuple[tuple[str, tuple[Asked, ...]], ...] = (
 )  # fmt: skip
 """Plain sentences whose parts can be asked for. Slots: a, b words; n, m people; c, c2 cities; and so on (`fillings`)."""
 
-GROUPS = [
-    "doctors",
-    "teachers",
-    "parents",
-    "drivers",
-    "customers",
-    "employees",
-    "students",
-    "voters",
-    "nurses",
-    "households",
-    "tenants",
-    "farmers",
-    "pupils",
-    "readers",
-    "managers",
-    "patients",
-    "women",
-    "adults",
-]
-JOBS = [
-    "a nurse",
-    "a cook",
-    "an engineer",
-    "a teacher",
-    "a driver",
-    "an accountant",
-    "a designer",
-    "a lawyer",
-    "a manager",
-    "a clerk",
-    "an architect",
-    "a baker",
-    "a gardener",
-    "a technician",
-    "an analyst",
-]
-THINGS = [
-    "bicycle",
-    "book",
-    "guitar",
-    "lamp",
-    "watch",
-    "ladder",
-    "camera",
-    "tent",
-    "chair",
-    "coat",
-    "ring",
-    "painting",
-    "printer",
-    "suitcase",
-    "clock",
-    "sofa",
-    "drum",
-    "telescope",
-]
-INSTRUMENTS = ["violin", "cello", "flute", "piano", "oboe", "trumpet", "harp", "viola", "drums", "clarinet"]
-CROPS = ["wheat", "rice", "sugar", "coffee", "cotton", "salt", "zinc", "iron", "maize", "oil", "barley", "copper"]
-SUBJECTS = ["history", "biology", "chemistry", "music", "geography", "physics", "art", "Latin", "maths", "economics"]
-EXTREMES = ["wettest", "hottest", "coldest", "driest", "sunniest", "busiest", "quietest"]
+GROUPS = "doctors teachers parents drivers customers employees students voters nurses households tenants farmers pupils readers managers patients women adults".split()
+JOBS = (
+    "a nurse|a cook|an engineer|a teacher|a driver|an accountant|a designer|a lawyer|a manager|a clerk|an architect|a baker|a gardener|a technician|"
+    "an analyst"
+).split("|")  # fmt: skip
+THINGS = "bicycle book guitar lamp watch ladder camera tent chair coat ring painting printer suitcase clock sofa drum telescope".split()
+INSTRUMENTS = "violin cello flute piano oboe trumpet harp viola drums clarinet".split()
+CROPS = "wheat rice sugar coffee cotton salt zinc iron maize oil barley copper".split()
+SUBJECTS = "history biology chemistry music geography physics art Latin maths economics".split()
+EXTREMES = "wettest hottest coldest driest sunniest busiest quietest".split()
 
 
 def person(rng: Rng, words: Words) -> str:
@@ -1336,7 +1277,7 @@ def bare(text: str) -> str:
 
 # -- edges of a page ------------------------------------------------------------------------------------------------
 
-ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV".split()  # noqa: SIM905
+ROMAN = "I II III IV V VI VII VIII IX X XI XII XIII XIV XV XVI XVII XVIII XIX XX XXI XXII XXIII XXIV".split()
 NUMBERS = (
     "{0}",
     "{0}",
@@ -1502,7 +1443,10 @@ def figure(flow: Flow, number: int, marks: Sequence[str], high: float, table: bo
 
 # -- papers and reports ---------------------------------------------------------------------------------------------
 
-USUAL = ["Introduction", "Related Work", "Methods", "Results", "Discussion", "Conclusions", "Acknowledgements", "Experiments", "Background", "Data", "Model", "Evaluation", "Limitations", "Scope", "Summary", "Overview", "Preliminaries", "Materials and Methods", "Analysis", "Future Work", "Case Study", "Findings", "Recommendations", "Implementation", "Theory", "Notation"]  # fmt: skip
+USUAL = (
+    "Introduction|Related Work|Methods|Results|Discussion|Conclusions|Acknowledgements|Experiments|Background|Data|Model|Evaluation|Limitations|Scope|"
+    "Summary|Overview|Preliminaries|Materials and Methods|Analysis|Future Work|Case Study|Findings|Recommendations|Implementation|Theory|Notation"
+).split("|")  # fmt: skip
 STYLES = (
     ("{k}", "{k}.{j}"), ("{k}.", "{k}.{j}."), ("{k}.", "{k}.{j}"), ("{k}", "{k}.{j}"), ("§ {k}", "§ {k}.{j}"), ("{r}.", "{a}."), ("{r}", "{a}"), ("Section {k}:", "{k}.{j}"),
     ("§{k}", "§{k}.{j}"), ("{k})", "{k}.{j})"), ("{k}.0", "{k}.{j}"), ("Chapter {k}", "{k}.{j}"), ("", ""),
@@ -1666,8 +1610,8 @@ def _authors(p: Press, y: float, align: Align) -> float:
         dict.fromkeys(person(rng, words) for _ in range(weighted(rng, ((1, 3), (2, 3), (3, 2), (4, 1), (6, 0.7)))))
     )
     p.count("authors", len(names))
-    if len(names) > 1:
-        p.lacks("affiliation", x=person(rng, words)) if chance(rng, 0.15) else None
+    if len(names) > 1 and chance(rng, 0.15):
+        p.lacks("affiliation", x=person(rng, words))
     if 1 < len(names) <= 4 and chance(rng, 0.45):
         return _author_blocks(p, names, y)
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{pick(rng, (' and ', ', ', ' & '))}{names[-1]}"
@@ -1892,44 +1836,11 @@ def _references(flow: Flow, outline: Outline) -> None:
 
 # -- newspapers, magazines, brochures -------------------------------------------------------------------------------
 
-PAPERS = [
-    "Times",
-    "Post",
-    "Herald",
-    "Daily",
-    "Gazette",
-    "Observer",
-    "News",
-    "Tribune",
-    "Courier",
-    "Mirror",
-    "Journal",
-    "Star",
-    "Weekly",
-    "Review",
-    "Chronicle",
-    "Standard",
-    "Echo",
-    "Argus",
-    "Mercury",
-]
-ROLES = [
-    "mayor",
-    "head teacher",
-    "minister",
-    "team captain",
-    "spokeswoman",
-    "chief executive",
-    "resident",
-    "farmer",
-    "union leader",
-    "doctor",
-    "shop owner",
-    "historian",
-    "analyst",
-    "professor",
-    "witness",
-]
+PAPERS = "Times Post Herald Daily Gazette Observer News Tribune Courier Mirror Journal Star Weekly Review Chronicle Standard Echo Argus Mercury".split()
+ROLES = (
+    "mayor|head teacher|minister|team captain|spokeswoman|chief executive|resident|farmer|union leader|doctor|shop owner|historian|analyst|professor|"
+    "witness"
+).split("|")  # fmt: skip
 
 
 def quotation(rng: Rng, words: Words) -> Fact:
@@ -2320,6 +2231,7 @@ def verses(rng: Rng, world: World, height: int, width: int) -> Sample:
         _letter: ("serif", "sans", "hand", "hand", "mono"),
         _list_note: ("hand", "hand", "sans", "serif"),
         _listing: ("mono",),
+        _book_page: ("serif", "serif", "sans"),
     }
     p = Press.make(
         rng,
@@ -2439,7 +2351,7 @@ def _poem(p: Press) -> None:
         p.lacks("stanza_first", i=i, o=ORDINALS[i - 1])
 
 
-PARTS = ["Verse 1", "Chorus", "Verse 2", "Bridge", "Verse 3", "Outro"]
+PARTS = "Verse 1|Chorus|Verse 2|Bridge|Verse 3|Outro".split("|")
 
 
 def _song(p: Press) -> None:
@@ -2449,7 +2361,7 @@ def _song(p: Press) -> None:
     y = _poem_head(p, align)
     form = pick(rng, ("[{}]", "({})", "{}:", "{}", "{}."))
     names = PARTS[: whole(rng, 2, 6)] if chance(rng, 0.8) else ["Intro", *PARTS[:3]]
-    labels = [form.format(pick(rng, (n, n)).upper() if form == "{}." else n) for n in names]
+    labels = [form.format(n.upper() if form == "{}." else n) for n in names]
     stanzas, _, _ = _stanzas(p, y, align, labels)
     for name, stanza in some(rng, list(zip(names, stanzas, strict=False)), 4):
         x = f"the {name.lower()}" if name in ("Chorus", "Bridge", "Outro", "Intro") else name
@@ -2524,9 +2436,8 @@ def _letter(p: Press) -> None:
     if chance(rng, 0.8):
         day = w.date(rng)
         text = pick(rng, ("{}", "{}", f"{words.city(rng)}, {{}}")).format(day)
-        p.seek(
-            "date", day, [p.line(text, x2 if chance(rng, 0.5) else x1, y + size, None, size, "l")]
-        ) if side == "l" else p.seek("date", day, [p.line(text, x, y + size, None, size, "r")])
+        left = side == "l" and chance(rng, 0.5)
+        p.seek("date", day, [p.line(text, x1 if left else x2, y + size, None, size, "l" if left else "r")])
         y += step * 1.5
     given = to.split(" ")[0]
     hello = pick(
@@ -2712,39 +2623,16 @@ CV_SECTIONS: Mapping[str, tuple[str, ...]] = {
     "languages": ("Languages", "Language Skills"),
     "interests": ("Interests", "Hobbies", "Volunteering", "Awards"),
 }
-PROFESSIONS = ["Accountant", "Software Engineer", "Nurse", "Graphic Designer", "Project Manager", "Data Analyst", "Chef", "Electrician", "Teacher", "Sales Manager", "Lawyer", "Translator", "Civil Engineer", "Office Assistant", "Journalist", "Pharmacist", "Photographer", "Receptionist", "Warehouse Lead", "Research Assistant", "Marketing Manager", "Consultant", "Technician", "Barista"]  # fmt: skip
-DEGREES = [
-    "BSc Biology",
-    "MSc Physics",
-    "MBA",
-    "B.A. History",
-    "Diploma in Design",
-    "PhD Chemistry",
-    "M.Eng. Robotics",
-    "High School Diploma",
-    "LL.B.",
-    "BSc Economics",
-    "M.A. Linguistics",
-    "Certificate in Nursing",
-]
-TONGUES = [
-    "English",
-    "French",
-    "German",
-    "Spanish",
-    "Italian",
-    "Portuguese",
-    "Polish",
-    "Turkish",
-    "Arabic",
-    "Hindi",
-    "Japanese",
-    "Korean",
-    "Dutch",
-    "Swedish",
-    "Greek",
-    "Czech",
-]
+PROFESSIONS = (
+    "Accountant|Software Engineer|Nurse|Graphic Designer|Project Manager|Data Analyst|Chef|Electrician|Teacher|Sales Manager|Lawyer|Translator|"
+    "Civil Engineer|Office Assistant|Journalist|Pharmacist|Photographer|Receptionist|Warehouse Lead|Research Assistant|Marketing Manager|Consultant|"
+    "Technician|Barista"
+).split("|")  # fmt: skip
+DEGREES = (
+    "BSc Biology|MSc Physics|MBA|B.A. History|Diploma in Design|PhD Chemistry|M.Eng. Robotics|High School Diploma|LL.B.|BSc Economics|M.A. Linguistics|"
+    "Certificate in Nursing"
+).split("|")  # fmt: skip
+TONGUES = "English French German Spanish Italian Portuguese Polish Turkish Arabic Hindi Japanese Korean Dutch Swedish Greek Czech".split()
 LEVELS = ("", "", " (fluent)", " (native)", " - B2", " C1", ": basic", " – good")
 
 
@@ -2791,7 +2679,8 @@ def _resume(p: Press) -> None:
     sidebar = x2 - x1 > p.size * 30 and chance(rng, 0.45)
     if not sidebar:
         y = _contact_lines(p, contact, x, y, align)
-    p.c.line(x1, y + p.size * 0.5, x2, y + p.size * 0.5, p.ink) if chance(rng, 0.4) else None
+    if chance(rng, 0.4):
+        p.c.line(x1, y + p.size * 0.5, x2, y + p.size * 0.5, p.ink)
     columns, narrow = [Column((x1, y + p.size, x2, y2), y + p.size)], 0
     if sidebar:
         cut = x1 + (x2 - x1) * real(rng, 0.28, 0.38) if chance(rng, 0.6) else x2 - (x2 - x1) * real(rng, 0.28, 0.38)
@@ -2851,11 +2740,8 @@ def _resume_sections(p: Press, columns: Sequence[Column], narrow: int, contact: 
             flow.column.y += 3
         _RESUME[key](flow, flow.heads[-1][0])
         flow.column.y += p.size * 0.5
-    for flow in flows:
-        flow.ask_heads(
-            words=("first_section", "last_section") if len(flows) == 1 else ("", "last_section"),
-            things="sections" if len(flows) == 1 else "",
-        ) if len(flows) == 1 else None
+    if len(flows) == 1:
+        flows[0].ask_heads(words=("first_section", "last_section"), things="sections")
     if len(flows) > 1:
         p.count("sections", sum(len(flow.heads) for flow in flows))
         for (side, zh), flow in zip(SIDES, flows, strict=True):
@@ -2951,7 +2837,7 @@ def _cv_list(flow: Flow, title: str, texts: Sequence[str], things: str) -> None:
         if flow.pour(", ".join(texts)) and things:
             p.count(things, len(texts))
         return
-    mark = pick(rng, ("• ", "- ", "", "– ", "▪ "[:0]))
+    mark = pick(rng, ("• ", "- ", "", "– "))
     placed: list[Line] = []
     for text in texts:
         before = len(flow.paragraphs)
@@ -3185,13 +3071,14 @@ def _clauses(flow: Flow) -> None:
             label=label,
         )
         p.asked.append(Question("count", text, str(number)))
-    if len(flow.heads) > 1:
-        p.count("articles" if "Art" in form else "sections", len(flow.heads)) if "Clause" not in form else None
+    if len(flow.heads) > 1 and "Clause" not in form:
+        p.count("articles" if "Art" in form else "sections", len(flow.heads))
 
 
 def _programme(p: Press) -> None:
     """An agenda or a programme: times and what happens then."""
     rng = p.rng
+    p.size = min(p.size * real(rng, 1.0, 1.8), 28)
     x1, y, x2, y2 = p.box
     line, y = p.title(
         pick(rng, ("Programme", "Agenda", "Schedule", p.heading_text(1, 4), p.heading_text(2, 5))),
@@ -3238,7 +3125,7 @@ def _notice(p: Press) -> None:
             (x1 - p.size * 0.5, y - p.size * 0.4, x2 + p.size * 0.5, y2 + p.size * 0.4), p.ink, whole(rng, 1, 4)
         )
         y += p.size
-    p.size = min(p.size * real(rng, 1.0, 1.7), 28)
+    p.size = min(p.size * real(rng, 1.0, 2.6), 40)
     text = pick(
         rng,
         (
@@ -3275,22 +3162,9 @@ def _notice(p: Press) -> None:
         p.count("items" if mark == "1. " else "bullet points", len(flow.paragraphs))
     ask_facts(p, flow.facts)
     if signed:
-        p.ask(
-            "signed",
-            p.line(
-                person(rng, p.words),
-                x2 if chance(rng, 0.4) else x1,
-                min(flow.column.y + p.size * 2, y2),
-                p.body.italic,
-                p.size,
-                "l",
-            ),
-        ) if align == "l" else p.ask(
-            "signed",
-            p.line(
-                person(rng, p.words), (x1 + x2) / 2, min(flow.column.y + p.size * 2, y2), p.body.italic, p.size, "m"
-            ),
-        )
+        x = (x1 + x2) / 2 if align == "m" else x1
+        base = min(flow.column.y + p.size * 2, y2)
+        p.ask("signed", p.line(person(rng, p.words), x, base, p.body.italic, p.size, align))
 
 
 FAMILIES = (
