@@ -88,6 +88,7 @@ def _name(rng: Rng, page: Page) -> str:
 
 
 OWN: dict[str, Maker] = {
+    "mass": lambda r, p: pick(r, (f"{whole(r, 3, 140)} kg", f"{whole(r, 90, 290)} lbs", f"{real(r, 3, 120):.1f} kg")),
     "last": lambda r, p: p.words.last_name(r),
     "given": lambda r, p: p.words.first_name(r),
     "letter": lambda r, p: pick(r, "ABCDEFGHJKLMNPRST"),
@@ -368,7 +369,7 @@ class Leaf:
         alone = not any(f.group == fact.group or bare(fact.label) in f.names for f in rivals)
         ways: list[tuple[str, float]] = []
         if clear:
-            ways.append((q.ask_field(rng, None, fact.label), 3))
+            ways.append((q.ask_field(rng, None, fact.label.rstrip("?")), 3))
         if fact.mark and sum(f.mark == fact.mark for f in shown) == 1:
             ways.append((phrase(rng, LINE if fact.group == "line" else BOX, m=fact.mark), 0.8))
         if fact.asks:
@@ -385,7 +386,9 @@ class Leaf:
                 )
             )
         if not ways:
-            ways.append((phrase(rng, BOX, m=fact.mark) if fact.mark else q.ask_field(rng, None, fact.label), 1))
+            ways.append(
+                (phrase(rng, BOX, m=fact.mark) if fact.mark else q.ask_field(rng, None, fact.label.rstrip("?")), 1)
+            )
         return weighted(rng, ways)
 
     def lacks(self, rng: Rng, terms: Sequence[Fact], most: int = 1) -> None:
@@ -401,7 +404,8 @@ class Leaf:
         """Whether options are ticked, which of a group is, and how many are in all."""
         names = [bare(label) for _, label, *_ in self.options]
         for heading, label, on, box, _ in some(rng, self.options, most):
-            name = label if names.count(bare(label)) == 1 else f"{heading}: {label}" if heading else ""
+            alone = names.count(bare(label)) == 1 and bare(label) not in ("yes", "no", "other", "none")
+            name = label if alone else f"{heading.rstrip('?')}: {label}" if heading else ""
             if name:
                 self.asked.append(Question("state", q.ask_state(rng, name, "checkbox"), "yes" if on else "no", box))
         for heading in {h: None for h, *_ in self.options if h}:
@@ -1463,7 +1467,7 @@ index | decimal | MI | mechanical index; MI | 机械指数
 maker | company | System; Unit; Scanner; Device | maker of the device; manufacturer | 设备厂商 | Who made the machine?; 设备是哪家的？
 operator | letter | Op; Operator; Tech; By | operator; technician | 操作员 | Who operated the machine?; 谁操作的？
 zoom | percent | Zoom; Mag | zoom; magnification | 放大倍数
-weight | weight | Weight; Wt | patient's weight | 体重 | How heavy is the patient?
+weight | mass | Weight; Wt | patient's weight | 体重 | How heavy is the patient?
 diagnosis | diagnosis | Dx; Finding; Impression | diagnosis; finding | 诊断 | What was found?; 诊断是什么？
 """)  # fmt: skip
 VALUES: dict[str, Maker] = {
@@ -1529,11 +1533,10 @@ def _burn(
         if wide <= (x2 - x1) * 0.48 and y1 < y < y2:
             left, right = (x1, x1 + wide) if corner[1] == "l" else (x2 - wide, x2)
             under = canvas.image[max(0, int(y - size)) : int(y + 3), max(0, int(left)) : max(1, int(right))]
-            level = float(np.percentile(under, 80)) if under.size else 0.0
-            shade = ink if level < 120 else 0
-            if 70 <= level < 150:
-                canvas.fill((left - 2, y - size, right + 2, y + size * 0.35), 0, 0.75)
-                shade = ink
+            low, high = np.percentile(under, (12, 88)).tolist() if under.size else (0.0, 0.0)
+            shade = 0 if low > 140 else ink
+            if shade and high > 70:
+                canvas.fill((left - 2, y - size, right + 2, y + size * 0.35), 0, 0.8)
             box = canvas.text(
                 x1 if corner[1] == "l" else x2, y, text, leaf.value, fitting, shade, "l" if corner[1] == "l" else "r"
             )
@@ -1655,6 +1658,9 @@ def _markers(rng: Rng, leaf: Leaf, kind: str, places: Sequence[Box], taken: set[
             )
         canvas.line(x2 - 5, middle - high / 2, x2 - 5, middle + high / 2, ink)
         text = pick(rng, ("5 cm", "10 cm", "50 mm", "10cm"))
+        base = middle + high / 2 + size * 1.3
+        wide = canvas.measure(text, leaf.value, size)
+        canvas.fill((x2 - 8 - wide, base - size, x2 - 2, base + size * 0.3), 0, 0.8)
         box = canvas.text(x2 - 5, middle + high / 2 + size * 1.3, text, leaf.value, size, ink, "r")
         leaf.asked.append(Question("field", phrase(rng, SCALE), text, box))
 
@@ -2276,10 +2282,10 @@ number | code | Employee ID; File no.; Emp #; Employee no.; Clock no. | employee
 company_code | short_code | CO.; Company code; Co. code; Loc. | company code | 公司代码
 dept | short_code | Dept.; Department; Cost center; Unit | department | 部门
 ssn | ssn | SSN; Social security number; NI number; Tax ref. | social security number | 社保号码; 社会安全号码
-status | status | Marital status; Filing status; Taxable marital status | marital status; filing status | 婚姻状况 | Is the worker married?
+status | status | Marital status; Filing status; Taxable marital status | marital status; filing status | 婚姻状况
 allow | small | Exemptions/Allowances; Allowances; Federal exemptions; Exemptions | exemptions; allowances | 免税额
 check | code | Check no.; Advice number; Check number; Voucher no. | check number; advice number | 支票号码
-rate | money | Pay rate; Base rate; Annual rate; Salary rate | pay rate; base rate | 工资标准 | How much is earned per period or hour?
+rate | money | Pay rate; Base rate; Annual rate; Salary rate | pay rate; base rate | 工资标准
 job | job | Job title; Position; Occupation | job title; position | 职位 | What does the worker do?; 是什么职位？
 hire | date | Hire date; Date hired; Date of joining; Start date | hire date | 入职日期 | When was the worker hired?; 什么时候入职的？
 bank | sort_code | Transit ABA; Bank code; Sort code; Routing | bank code; routing number | 银行代码
@@ -2332,7 +2338,7 @@ def pay_stub(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.3):
         s.prose(1, 0.5)
     leaf.ask(rng, 6)
-    leaf.lacks(rng, [of_term(rng, page, t) for t in PAY.values()])
+    leaf.lacks(rng, [of_term(rng, page, t) for t in PAY.values() if t.key not in ("rate", "vacation")])
     return asking.finish(
         rng,
         leaf.canvas,
@@ -2505,7 +2511,7 @@ ward | short_code | Ward; Room; Bed; Room / bed | ward or room | 病房; 床号 
 insurance | company | Insurance; Payer; Insurance carrier; Primary insurance | insurance | 保险公司 | Who pays for it?; 哪家保险？
 policy | code | Policy no.; Member ID; Insurance no. | policy number | 保险号
 allergy | word | Allergies; Known allergies; Allergic to | allergies | 过敏 | What is the patient allergic to?; 对什么过敏？
-weight | weight | Weight; Wt.; Body weight | weight | 体重 | How heavy is the patient?; 病人多重？
+weight | mass | Weight; Wt.; Body weight | weight | 体重 | How heavy is the patient?; 病人多重？
 height | height | Height; Ht. | height | 身高 | How tall is the patient?; 病人多高？
 pressure | pressure | Blood pressure; BP | blood pressure | 血压 | How high is the blood pressure?; 血压多少？
 pulse | bpm | Pulse; Heart rate; HR | pulse | 脉搏 | How fast is the pulse?; 脉搏多少？
@@ -2585,6 +2591,8 @@ def hospital_paper(rng: Rng, world: World, height: int, width: int) -> Sample:
     facts = [of_term(rng, page, CARE[k]) for k in some(rng, keys, len(keys)) if k not in below]
     for fact in facts:
         fact.value = "" if chance(rng, 0.06) and fact.key != "name" else fact.value
+    if chance(rng, 0.3):
+        facts = _letter(rng, leaf, facts)
     some_way(rng, leaf, facts, 0.45)
     tales = [k for k in some(rng, tuple(TOLD), len(TOLD)) if not ({k, *below, *keys} & _TWINS.get(k, set()))]
     heads = some(rng, NOTES, len(NOTES))
@@ -2622,6 +2630,44 @@ def hospital_paper(rng: Rng, world: World, height: int, width: int) -> Sample:
         0.5,
         FOREIGN,
     )
+
+
+def _letter(rng: Rng, leaf: Leaf, facts: Sequence[Fact]) -> list[Fact]:
+    """Some of the facts inside the opening sentence of a letter; returns the others."""
+    joints = {
+        "name": ("We report on our patient", "Thank you for referring", "Re:", "This is to inform you about", "Concerning the patient"),
+        "birth": ("born on", "date of birth", "born", "(DOB)"),
+        "address": ("living at", "resident at", "of"),
+        "visit": ("who was seen on", "seen in our clinic on"),
+        "admitted": ("who was admitted on", "in our care from", "treated as an inpatient from"),
+        "discharged": ("and discharged on", "and sent home on"),
+        "diagnosis": ("with the diagnosis", "for", "suffering from"),
+    }  # fmt: skip
+    if "visit" in {f.key for f in facts}:
+        del joints["admitted"], joints["discharged"]
+    parts: list[tuple[str, Fact | None]] = []
+    if chance(rng, 0.5):
+        parts.append(
+            (pick(rng, ("Dear colleague,", "Dear doctor,", "To whom it may concern:", "Dear Sir or Madam,")), None)
+        )
+    used: list[Fact] = []
+    for key, leads in joints.items():
+        fact = next((f for f in facts if f.key == key and f.value), None)
+        if fact is not None:
+            parts += [(pick(rng, leads), None), (fact.value, fact)]
+            fact.label = ""
+            used.append(fact)
+    x1, y1, x2, y2 = leaf.s.area
+    leaf.down(
+        told(
+            rng,
+            leaf,
+            [*parts, (pick(rng, ("as follows.", "according to our files.", "today.")), None)],
+            (x1, y1, x2, y1 + (y2 - y1) * 0.4),
+        ),
+        leaf.size * 0.5,
+    )
+    return [f for f in facts if f not in used]
 
 
 _TWINS: dict[str, set[str]] = {
@@ -2763,7 +2809,7 @@ def _measured(rng: Rng, leaf: Leaf, what: str) -> None:
     columns = [
         Column(pick(rng, ("Test", "Test name", "Analyte", "Component")), names),
         Column(
-            pick(rng, ("Result", "Value", "Your value", "In range")),
+            pick(rng, ("Result", "Reading", "Your result", "In range")),
             [f"{x * real(rng, 0.6, 2.5):.{whole(rng, 0, 2)}f}" for x in lows],
             pick(rng, "rl"),
         ),
