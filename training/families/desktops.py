@@ -44,6 +44,12 @@ FACTS: Mapping[str, Phrases] = {
         "Read the selected tab.|which tab is highlighted?",
         "打开的是哪个标签页？|当前标签页是什么？|哪个标签是选中的？|现在在哪个标签页|选中的标签叫什么？",
     ),
+    "browser tab": ways(
+        "Which browser tab is open?|Which of the browser's tabs is in front?|active browser tab?|"
+        "what's the title of the open browser tab|Which page is open, by its tab?|Name of the browser tab in front?|"
+        "Read the title of the active browser tab.|which tab of the browser is selected",
+        "浏览器当前打开的是哪个标签页？|浏览器选中的标签页标题是什么？|哪个浏览器标签页在最前|浏览器正在看哪个标签页？",
+    ),
     "address": ways(
         "What is the URL?|Which address is in the address bar?|url?|what's the web address of this page|"
         "Which site is open?|Read the address bar.|What does the address bar say?|Copy the URL for me.|"
@@ -600,6 +606,8 @@ class Screen:
         bold: bool = False, ink: int | None = None, face: Face | None = None,
     ) -> Box | None:  # fmt: skip
         """Prints a line about the height `middle`; None if it had to be cut to `room`, and so is not to be asked."""
+        if not text:
+            return None
         look = self.look
         face, size = face or (look.bold if bold else look.face), max(8.0, size or look.size)
         whole_text = text
@@ -686,7 +694,7 @@ class Screen:
         left = {"point": whole(self.rng, 1, 2), "state": whole(self.rng, 0, 2), "count": whole(self.rng, 0, 2),
                 "none": whole(self.rng, 0, 2)}  # fmt: skip
         kept: list[Question] = []
-        for question in asked:
+        for question in some(self.rng, asked, len(asked)):  # the first of many "no" came before the one "yes"
             if question.task in left:
                 left[question.task] -= 1
                 if left[question.task] < 0:
@@ -968,7 +976,7 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
     number = max(0, min(most, int((box[3] - y) / lead)))
     chosen = whole(rng, 0, number - 1) if number > 2 and chance(rng, 0.5) else -1
     zebra, ruled, checked, seen = chance(rng, 0.25), chance(rng, 0.4), 0, set[str]()
-    top = y
+    top, above = y, ""
     for row in range(number):
         middle = y + lead / 2
         if row == chosen:
@@ -985,6 +993,11 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
         if signs:
             shape(c, pick(rng, BLOTS), (at, middle - em * 0.45, at + em * 0.9, middle + em * 0.45), ink or look.soft)
         name = _row(s, columns, edges, middle, pad, ink, seen)
+        if above and name[0] and chance(rng, 0.12):
+            s.ask(
+                "field", q.ask_relation(rng, "below", above), name[0], name[1], above, area=(x1, y - lead, x2, y + lead)
+            )
+        above = name[0]
         if row == chosen and name[0]:
             s.fact("selected row", name[0], name[1])
         if row in (0, number - 1) and name[0] and number > 2:
@@ -1838,9 +1851,9 @@ def settings(s: Screen, box: Box) -> None:
         middle = y + em * 1.2
         if kind == "drop":
             y = _dropdown(s, x1 + em, y, right, choices.pop())
-        elif kind == "radio":
+        elif kind == "radio" and y < y2 - em * 13:
             y = _radios(s, x1 + em, y, right, choices.pop())
-        elif kind == "switch":
+        elif kind in ("switch", "radio"):
             name, on = plain.pop(), chance(rng, 0.5)
             s.put(x1 + em * (4 if on_left else 1), middle, name, room=right - x1 - em * 5)
             s.state(name, "switch", on, s.switch(x1 + em * 3.2 if on_left else right, middle, on))
@@ -1873,17 +1886,11 @@ def settings(s: Screen, box: Box) -> None:
             s.count(things, n, (x1, y1, right, y))
     for name in some(rng, list(CHOICES), 2):
         s.lacks(say(rng, SETTING, name), name)
-    s.buttons(
-        x1 + em,
-        min(y + em * 0.5, y2 - em * 3),
-        right,
-        s.labels(
-            ("Save", "Cancel", "Apply", "Reset", "OK", "Restore defaults", "Discard", "Advanced...", "Help"),
-            whole(rng, 1, 4),
-            0,
-        ),
-        pick(rng, "lr"),
-    )
+    if y < y2 - em * 3.2:
+        labels = s.labels(
+            listed("Save|Cancel|Apply|Reset|OK|Restore defaults|Discard|Advanced...|Help"), whole(rng, 1, 4), 0
+        )
+        s.buttons(x1 + em, y + em * 0.5, right, labels, pick(rng, "lr"))
 
 
 def _dropdown(s: Screen, x: float, y: float, right: float, name: str) -> float:
@@ -3155,6 +3162,7 @@ def _tabs_of_browser(s: Screen, bar: Box) -> None:
         place = s.put(start, (y1 + y2) / 2, name, room=at + wide - start - em * 1.7, ink=look.ink)
         if i == active:
             s.fact("active tab", name, place)
+            s.fact("browser tab", name, place)
         s.state(name, "tab", i == active, place)
         if before:
             s.ask("field", say(rng, TAB_AFTER, before), name, place, before, name)
@@ -3353,19 +3361,24 @@ SCREENS: tuple[tuple[Pane, float], ...] = (
     (watchlist, 0.8), (calculator, 0.7), (calendar, 0.8), (sign_in, 1), (files, 0.5), (results, 0.6), (about, 1),
     (player, 0.9), (goods, 1.1), (basket, 1.1), (forecast, 1.1),
 )  # fmt: skip
-ABSENT_FACTS = (
-    "clock",
-    "address",
-    "version",
-    "error code",
-    "battery",
-    "progress",
-    "formula",
-    "zoom",
-    "last command",
-    "temperature",
-)
-"""Facts that are asked for now and then where a picture lacks them."""
+ABSENT_FACTS: Mapping[str, tuple[str, ...]] = {
+    "clock": ("clock",),
+    "address": ("://", "www."),
+    "version": ("version", "build", "firmware", "kernel"),
+    "error code": ("error", "code"),
+    "battery": ("battery", "%"),
+    "progress": ("%",),
+    "formula": ("=",),
+    "zoom": ("zoom", "%"),
+    "last command": ("$", ">"),
+    "temperature": ("°",),
+    "typed": ("search", "find"),
+    "page number": ("page",),
+    "selected cell": ("cell",),
+    "song": ("song", "track"),
+    "basket total": ("total",),
+}
+"""Facts that are asked for now and then where a picture lacks them, and what it must not show either."""
 
 
 def start(rng: Rng, world: World, height: int, width: int, low: float, high: float) -> Screen:
@@ -3375,9 +3388,9 @@ def start(rng: Rng, world: World, height: int, width: int, low: float, high: flo
 
 
 def end(s: Screen, family: str) -> Sample:
-    for slot in some(s.rng, ABSENT_FACTS, 2):
-        if not s.slots[slot] and chance(s.rng, 0.35):
-            s.lacks(say(s.rng, FACTS[slot]), slot=slot)
+    for slot in some(s.rng, list(ABSENT_FACTS), 3):
+        if chance(s.rng, 0.4):
+            s.lacks(say(s.rng, FACTS[slot]), *ABSENT_FACTS[slot], slot=slot)
     return asking.finish(s.rng, s.c, "screenshot", family, s.settle(), most=7, reading=2, missing=0.4)
 
 
