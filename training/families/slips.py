@@ -1768,7 +1768,7 @@ def bookings(rng: Rng, page: Page, n: int, start: float, sparse: bool) -> list[B
     return made
 
 
-def brought_forward(rng: Rng, page: Page, row: Booking) -> Booking:
+def brought_forward(rng: Rng, day: str, held: str) -> Booking:
     """The row over the first that says what the account held."""
     text = pick(
         rng,
@@ -1783,10 +1783,7 @@ def brought_forward(rng: Rng, page: Page, row: Booking) -> Booking:
         ),
     )
     empty = [Entry(None, "", "") for _ in range(3)]
-    held = page.style.number(w.amount(rng, page.largest, page.largest * 5))
-    return Booking(
-        Entry(None, "", row.day.value), Entry(None, "", text), empty[0], empty[1], Entry(None, "", held), empty[2]
-    )
+    return Booking(Entry(None, "", day), Entry(None, "", text), empty[0], empty[1], Entry(None, "", held), empty[2])
 
 
 def ask_bookings(pad: Pad, rows: Sequence[Booking], single: bool, counted: bool) -> None:
@@ -1962,16 +1959,17 @@ def account(rng: Rng, world: World, height: int, width: int) -> Sample:
         y = beside(pad, [holder, own], area, y)
         y = pad.lay([blank(), *head, *meta, *sums], area[0], area[2], y, area[3])
     room = (area[3] - y) / (pad.size * pad.lead)
+    start = w.amount(rng, page.largest, page.largest * 5)
     rows = bookings(
         rng,
         page,
         max(2, min(18, int((room - 2) / 1.5 * real(rng, 0.5, 1.1)))),
-        w.amount(rng, page.largest, page.largest * 5),
+        start,
         chance(rng, 0.35),
     )
     forward = chance(rng, 0.4) and not card
     if forward:
-        rows.insert(0, brought_forward(rng, page, rows[0]))
+        rows.insert(0, brought_forward(rng, rows[0].day.value, page.style.number(start)))
         pad.has.add("opening_balance")
     y = pad.lay([blank(0.6), *booking_table(pad, rows, card, chars), blank(0.3)], area[0], area[2], y, area[3])
     if chance(rng, 0.5):
