@@ -32,7 +32,7 @@ ASKS_TABLE = """
 number | {d} number; {d} no.; number of the {d}; {d} #; document number | {z}号码; {z}号; 证件号码 | what number does this {d} have?; which {d} number is it? | 这本{z}的号码是多少？; {z}号多少
 personal | personal number; national ID number; personal code; identity number; personal no. | 个人号码; 身份号码; 公民号码 | what is the holder's personal number?; which personal number is printed? | 个人号码是多少？
 surname | surname; last name; family name; lastname | 姓; 姓氏 | what's {his} last name?; what is {his} family name?; {his} surname? | 姓什么？; 持证人姓什么？
-given | first name; given name; given names; first names; forename; name, not the surname | 名; 名字 | what's {his} first name?; what is {he} called, first name?; {his} given names? | 名字叫什么？; 名是什么？
+given | first name; given name; given names; first names; forename | 名; 名字 | what's {his} first name?; the name, not the surname?; what is {he} called, first name?; {his} given names? | 名字叫什么？; 名是什么？
 country | country of the {d}; issuing country; issuing state | 签发国家; 国家 | which country is this {d} from?; what country issued it?; which country is it? | 这是哪国的{z}？; 哪个国家的{z}？
 state | state; issuing state; name of the state | 州; 州名 | which state is this {d} from?; what state issued it?; which state is it? | 哪个州发的{z}？; 这是哪个州的？
 name | name; full name; name of the holder; holder's name | 姓名; 名字; 持有人姓名 | who is this?; whose {d} is this?; what is {his} name?; who does this {d} belong to?; whose name is on it? | 这是谁的{z}？; 叫什么名字？; 持有人是谁？
@@ -40,7 +40,7 @@ birth | date of birth; birth date; birthday; DOB; dob | 出生日期; 生日 | w
 birth_place | place of birth; birthplace; birth place; city of birth | 出生地; 出生地点 | where was {he} born?; born where?; which place was {he} born in? | 在哪里出生的？; 出生在什么地方？
 sex | sex; gender | 性别 | what sex is given?; male or female, what does it say?; which sex is printed? | 性别写的是什么？; 是男是女？
 nationality | nationality; citizenship | 国籍 | what nationality is {he}?; which country is {he} a citizen of?; what's {his} nationality? | 是哪国人？; 哪个国家的国籍？
-issue | date of issue; issue date; issuing date; issued on | 签发日期; 发证日期 | when was it issued?; when was this {d} issued?; on which date was it issued?; since when does {he} have it? | 什么时候签发的？; 哪天发的证？
+issue | date of issue; issue date; issuing date | 签发日期; 发证日期 | when was it issued?; when was this {d} issued?; on which date was it issued?; since when does {he} have it? | 什么时候签发的？; 哪天发的证？
 expiry | expiry date; expiration date; date of expiry; valid until; exp date | 有效期; 有效期至; 到期日 | when does it expire?; until when is it valid?; when does this {d} run out?; how long is it valid?; how long is the {d} good for? | 什么时候过期？; 有效期到什么时候？; 哪天到期？
 valid_from | valid from date; start of validity; start date | 生效日期; 开始日期 | from when is it valid?; when does the validity start?; valid from when? | 从什么时候开始有效？
 authority | issuing authority; authority; issuer | 签发机关; 发证机关 | who issued it?; who issued this {d}?; which authority issued the {d}?; issued by whom? | 谁签发的？; 哪个机关发的？
@@ -70,7 +70,7 @@ stay | duration of stay; days of stay; length of stay | 停留期; 停留天数 
 passport | passport number; passport no.; number of the passport | 护照号码; 护照号 | which passport is it for, the number?; what's {his} passport number? | 护照号码是多少？
 permit | permit type; type of permit; kind of permit | 居留类型; 许可类型 | what type of permit is it?; which kind of permit does {he} have? | 什么类型的许可？
 remarks | remarks; annotations; notes | 备注 | what do the remarks say?; what's under remarks? | 备注写的是什么？
-card_number | card number; number of the card; card no.; long number; 16 digit number | 卡号; 银行卡号 | what's the card number?; what is the long number on the card?; read me the card number; digits of the card? | 卡号是多少？; 读一下卡号
+card_number | card number; number of the card; card no.; long number | 卡号; 银行卡号 | what's the card number?; what is the long number on the card?; read me the card number; digits of the card? | 卡号是多少？; 读一下卡号
 holder | cardholder; card holder; name on the card; cardholder's name | 持卡人; 持卡人姓名; 卡上的名字 | whose card is this?; whose name is on the card?; who is the cardholder?; who owns this card? | 这是谁的卡？; 持卡人是谁？; 卡上写的谁的名字？
 bank | bank; name of the bank; issuing bank; bank name | 银行; 发卡银行; 银行名称 | which bank is it?; which bank issued the card?; what bank is this card from? | 哪家银行的卡？; 什么银行？
 cvv | CVV; security code; CVC; cvv code; three-digit code | 安全码; 验证码; CVV | what's the security code?; what's the cvv on the back?; the three digits? | 安全码是多少？; 后三位是多少？
@@ -198,7 +198,7 @@ class Doc:
 
     def _wording(self, key: str) -> str:
         rng, ways = self.rng, ASKS[key]
-        chinese, sentence = chance(rng, 0.25), chance(rng, 0.42)
+        chinese, sentence = chance(rng, 0.25), chance(rng, 0.42) and not self._two_numbers(key)
         if sentence:
             text = pick(rng, ways.chinese_questions if chinese else ways.questions)
         else:
@@ -214,7 +214,15 @@ class Doc:
 
     def _name(self, key: str, chinese: bool) -> str:
         names = ASKS[key].chinese if chinese else ASKS[key].names
+        if self._two_numbers(key):
+            return names[-1] if key == "number" else names[0]
+        if key == "number" and any(f.key in ("dd", "control", "personal") for f in self.facts):
+            names = names[:-1]
         return names[int(len(names) * self.rng.random() ** 1.4)]
+
+    def _two_numbers(self, key: str) -> bool:
+        """Whether "the ID number" could be the card's or the person's, so that only their exact names will do."""
+        return self.noun_zh in ("身份证", "证件") and {"number", "personal"} <= {key, *(f.key for f in self.facts)} and key in ("number", "personal")  # fmt: skip
 
     def _typed(self, text: str, chinese: bool) -> str:
         """With the document and its holder filled in, and now and then as hurried people type."""
@@ -713,15 +721,12 @@ class Card:
             self.canvas.text(x, top + step * (number + 0.78), line, face, size, whole(rng, 0, 60), "l", spacing)
 
     def perforation(self, number: str) -> None:
-        """The number in a row of holes along an edge."""
+        """The number in a row of holes down the right edge, which print may cover."""
         rng = self.rng
-        face = self.world.face(rng, "mono", "sans")
+        _, y1, x2, y2 = self.box
         size = self.wide * real(rng, 0.03, 0.05)
-        x1, y1, x2, y2 = self.box
-        if chance(rng, 0.5):
-            self.plain(number, (x1 + x2) / 2, y1 + size * 1.05, size, face, max(0, self.level - 70), "m")
-        else:
-            self.canvas.text(x2 - size * 0.4, (y1 + y2) / 2 + size * 3, number, face, size, max(0, self.level - 70), angle=90, opacity=0.8)  # fmt: skip
+        face, ink = self.world.face(rng, "mono", "sans"), max(0, self.level - whole(rng, 40, 80))
+        self.canvas.text(x2 - size * 0.3, (y1 + y2) / 2 + size * 3, number, face, size, ink, angle=90, record=False)
 
 
 def _new_card(rng: Rng, world: World, canvas: Canvas, box: Box, tongues: tuple[str, ...] = ("en",), dark: bool = False, radius: float = -1.0) -> Card:  # fmt: skip
@@ -1575,7 +1580,8 @@ def _digits_face(rng: Rng, world: World) -> Face:
     machines = [t.regular for t in world.typefaces["mono"] if t.regular.family.startswith("OCR")]
     if machines and chance(rng, 0.35):
         return pick(rng, machines)
-    return world.typeface(rng, "mono", "sans", "sans").either(rng, 0.3)
+    typewriters = [t for t in world.typefaces["mono"] if "Misaki" not in t.regular.family]  # too coarse to shade
+    return pick(rng, typewriters or world.typefaces["sans"]).either(rng, 0.3) if chance(rng, 0.4) else world.typeface(rng, "sans").either(rng, 0.3)  # fmt: skip
 
 
 def _embossed(card: Card, fact: Fact, x: float, baseline: float, width: float, size: float, face: Face) -> float:
