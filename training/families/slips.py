@@ -247,7 +247,7 @@ class Pad:
             return min(most, x - before - 2, whole_width * (1.0 if len(line) == 1 else 0.72))
         starts = [x2]
         for other in line:
-            if other is not span and (other.anchor == "r" or other.at > span.at):
+            if other is not span and other.at > span.at:
                 nominal = self._left(other, x1, x2, self.size * other.scale)
                 starts.append(max(nominal, x1 + whole_width * (other.at - 0.72)) if other.anchor == "r" else nominal)
         return min(most, min(starts) - x - self.size * (0.4 if len(line) > 1 else 0))
@@ -1346,6 +1346,7 @@ def sheet_pad(rng: Rng, world: World, height: int, width: int, page: Page, chars
     wide, high = width * share, height * (share if share < 1 and chance(rng, 0.5) else 1.0)
     face = world.typeface(rng, *(kinds or ("sans", "sans", "serif", "mono")))
     lead, deep = real(rng, 1.15, 1.45), whole(rng, 26, 48)
+    chars = min(chars, int(wide / 5.2))
     size = min(
         20.0, max(9.0, min(wide * 0.93 / (chars * (0.6 if face.kind == "mono" else 0.52)), high / (deep * lead)))
     )
