@@ -1102,7 +1102,8 @@ SETTINGS: tuple[tuple[str, tuple[tuple[Part, float], ...], tuple[str, ...], floa
 
 def parts_of(rng: Rng, choices: Sequence[tuple[Part, float]], number: int) -> list[Part]:
     """`number` different parts, those of more weight sooner."""
-    left, found = list(choices), list[Part]()
+    left: list[tuple[Part, float]] = list(choices)
+    found: list[Part] = []
     while left and len(found) < number:
         part = weighted(rng, left)
         left = [row for row in left if row[0] is not part]
@@ -1136,7 +1137,7 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
         headline(p)
     if kind == "document" and chance(rng, 0.25):
         authors(p)
-    for part in parts_of(rng, choices, whole(rng, 1, 4)):
+    for part in parts_of(rng, choices, whole(rng, 1, 3) + (1 if chance(rng, 0.7) else 0) + (height * width > 400_000)):
         if p.room > 70:
             p.c.new_block()
             part(p)

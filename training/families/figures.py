@@ -17,6 +17,9 @@ from training.families.plots import (
     Marks,
     Plot,
     ask_all,
+    ask_nobody,
+    ask_nth,
+    ask_values,
     axes,
     count,
     distinct,
@@ -119,8 +122,8 @@ def waterfall(p: Plot) -> None:
         if found:
             marks.values[0, i] = found
     p.things.append(("bars", len(spans)))
-    ask_all(p, data, replace(marks), True, ("left", "左"))
-    p.asked = [a_ for a_ in p.asked if a_.task != "state"]
+    p.near += data.names
+    p.asked += ask_values(p, data, marks, True) + ask_nth(p, data, marks, ("left", "左")) + ask_nobody(p, data)
 
 
 def treemap(p: Plot) -> None:
@@ -408,7 +411,6 @@ def bubbles(p: Plot) -> None:
             marks.names[i] = p.text(x, y - fitted * 0.15, name, "m", fitted, _ink_on(grey))
             marks.values[0, i] = p.text(x, y + fitted * 1.05, value, "m", fitted, _ink_on(grey))
     p.things.append((pick(rng, ("bubbles", "circles")), n))
-    data.thing = pick(rng, ("bubble", "circle", data.thing))
     ask_all(p, data, marks, False, None)
 
 
@@ -656,6 +658,40 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     return asking.finish(rng, c, "chart", "figures", plot.asked, [n for n in plot.near if n], most=8, reading=2)
 
 
+def table_panel(p: Plot) -> None:
+    """A table beside the plots: names, and a figure in each of a few columns."""
+    rng, look, c = p.rng, p.look, p.c
+    size, (x1, _, x2, _) = look.size, p.box
+    columns = distinct(max(1, min(4, int((x2 - x1) / (size * 6)) - 1)), lambda: c.world.words.word(rng).capitalize(), 9)
+    thing, rows = names(rng, c.world, whole(rng, 3, 9), chance(rng, 0.3))
+    heading(p, pick(rng, ("Summary", "Details", "Key figures", "Overview")), thing)
+    _, y1, _, y2 = p.box
+    show, _ = printers(rng, scale(rng))
+    lead = min((y2 - y1) / (len(rows) + 1), size * real(rng, 1.6, 2.4))
+    rows = rows[: max(int((y2 - y1) / max(lead, size * 1.4)) - 1, 1)]
+    lead = max(lead, size * 1.4)
+    first = min(max(p.wide(row) for row in rows) + size, (x2 - x1) * 0.45)
+    wide, right = (x2 - x1 - first) / len(columns), chance(rng, 0.6)
+    for k, column in enumerate(columns):
+        fitted = c.fit(column, look.bold, size, wide * 0.92, 8)
+        x = x1 + first + (k + (0.94 if right else 0.0)) * wide
+        p.text(x, y1 + lead * 0.7, column, "r" if right else "l", fitted, None, True)
+    for r, row in enumerate(rows):
+        y = y1 + (r + 1.7) * lead
+        c.line(x1, y1 + (r + 1) * lead, x2, y1 + (r + 1) * lead, _pale(p))
+        p.text(x1, y, row, "l", c.fit(row, look.face, size, first - 3, 8))
+        for k, column in enumerate(columns):
+            text = show(real(rng, 1, 99))
+            fitted = c.fit(text, look.face, size, wide * 0.92, 8)
+            x = x1 + first + (k + (0.94 if right else 0.0)) * wide
+            place = p.text(x, y, text, "r" if right else "l", fitted)
+            p.asked.append(Question("table", q.ask_cell(rng, row, column), text, place))
+    p.things.append(("rows without the header", len(rows)))
+    absent = c.world.words.word(rng).capitalize()
+    if absent not in columns:
+        p.asked.append(asking.none(q.ask_cell(rng, pick(rng, rows), absent)))
+
+
 IN_PLOT = (
     "In the chart “{p}”: {x}", "In {p}, {x}", "{p}: {x}", "Look at the plot {p}. {x}", "{x} (chart “{p}”)",
     "For the graph titled {p}: {x}", "In the plot called “{p}”, {x}", "{x} I mean in {p}.", "chart {p} - {x}",
@@ -675,14 +711,15 @@ def build_page(rng: Rng, world: World, height: int, width: int) -> Sample:
     grey = paper + 40 if paper < 128 else paper - 50
     for box in _panels(rng, number, (2.0, 2.0, width - 2.0, height - 2.0)):
         c.new_block()
-        plot = draw(rng, c, (box[0] + 4, box[1] + 4, box[2] - 4, box[3] - 4), paper)
-        plots.append(plot)
+        inner = (box[0] + 4, box[1] + 4, box[2] - 4, box[3] - 4)
+        tabled = len(plots) == 1 and chance(rng, 0.25)
+        plots.append(draw(rng, c, inner, paper, ((table_panel, 1.0),) if tabled else ()))
         if framed:
             c.rectangle(box, grey)
     asked: list[Question] = []
     titles = [p.title.lower() for p in plots]
     for plot in plots:
-        own = [a for a in plot.asked if a.task in ("chart", "state", "count", "none")]
+        own = [a for a in plot.asked if a.task in ("chart", "table", "state", "count", "none")]
         if (
             not plot.title
             or any(plot.title.lower() in t for t in titles if t != plot.title.lower())
@@ -693,7 +730,8 @@ def build_page(rng: Rng, world: World, height: int, width: int) -> Sample:
             chinese = any("\u4e00" <= letter <= "\u9fff" for letter in a.text)
             text = pick(rng, IN_PLOT_ZH if chinese else IN_PLOT).format(p=plot.title, x=a.text)
             asked.append(replace(a, text=text))
-    asked.append(count(rng, pick(rng, ("plots", "charts", "panels")), number))
+    if not any(a.task == "table" for plot in plots for a in plot.asked):
+        asked.append(count(rng, pick(rng, ("plots", "charts", "panels")), number))
     return asking.finish(rng, c, "chart", "plot_pages", asked, [p.title for p in plots if p.title], most=8, reading=2)
 
 

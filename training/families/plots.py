@@ -1025,7 +1025,7 @@ def bars(p: Plot) -> None:
         _stack(rng, data, mode == "full")
     elif series == 1 and not data.timely and chance(rng, 0.35):
         data.values[0].sort(reverse=chance(rng, 0.85))
-    if labels != "none":
+    if labels != "none" and mode in ("single", "grouped"):
         _odd(rng, data)
     marks = Marks()
     if series > 1 and labels != "table":
@@ -1549,18 +1549,19 @@ def ask_all(p: Plot, data: Data, marks: Marks, stacked: bool, order: tuple[str, 
     seen = {i for i in marks.names if p.c.shows(data.names[i], marks.names[i])}
     marks.names = {i: box for i, box in marks.names.items() if i in seen}
     p.near += [*data.names, *(data.series if len(data.series) > 1 else ())]
-    p.asked += _values(p, data, marks, stacked)
+    p.asked += ask_values(p, data, marks, stacked)
     if len(seen) > 1:
         if len(data.series) == 1:
             p.asked += _ranks(p, data, marks)
         elif not stacked:
             p.asked += _across(p, data, marks)
         if order and len(seen) == len(data.names):
-            p.asked += _nth(p, data, marks, order)
-    p.asked += _nobody(p, data)
+            p.asked += ask_nth(p, data, marks, order)
+    p.asked += ask_nobody(p, data)
 
 
-def _values(p: Plot, data: Data, marks: Marks, stacked: bool) -> list[Question]:
+def ask_values(p: Plot, data: Data, marks: Marks, stacked: bool) -> list[Question]:
+    """Values that are printed, or that end on a tick."""
     rng, several = p.rng, len(data.series) > 1
     asked: list[Question] = []
     for s, i in some(rng, list(marks.values or marks.marks), 7):
@@ -1697,7 +1698,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
     return asked
 
 
-def _nth(p: Plot, data: Data, marks: Marks, order: tuple[str, str]) -> list[Question]:
+def ask_nth(p: Plot, data: Data, marks: Marks, order: tuple[str, str]) -> list[Question]:
     """Which name stands third from an end."""
     rng, n = p.rng, len(data.names)
     if n > 9 or len(data.series) > 1:
@@ -1711,7 +1712,7 @@ def _nth(p: Plot, data: Data, marks: Marks, order: tuple[str, str]) -> list[Ques
     return [Question("chart", text, data.names[i], marks.names[i])]
 
 
-def _nobody(p: Plot, data: Data) -> list[Question]:
+def ask_nobody(p: Plot, data: Data) -> list[Question]:
     """Asks for a name or a series that is not plotted: the year after the last, another country, another model."""
     rng, world = p.rng, p.c.world
     if data.thing == "year":
