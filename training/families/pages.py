@@ -82,6 +82,14 @@ ASK: Mapping[str, tuple[str, str]] = {
         "Which number does the section {x} have?|What is the number of the section {x}?|section number of {x}?|Under which number is {x}?|In which section is {x}?|{x} is section number what?",
         "“{x}”是第几节？|{x} 的编号是什么？",
     ),
+    "figure_for": (
+        "What is the number for {x}?|number of {x}?|figure for {x}?|Which figure is given for {x}?|{x}: which number?|How much or how many: {x}?|What value stands over {x}?|{x}?",
+        "{x} 的数字是多少？|“{x}”是多少？|{x} 对应的数字？",
+    ),
+    "box_title": (
+        "What is the title of the box at the side?|heading of the side box?|title of the sidebar?|What is the box next to the article called?|sidebar heading",
+        "旁边的方框标题是什么？|侧边栏的标题？",
+    ),
     "head_no": (
         "What is the {o} sub-heading?|{o} subheading?|Which sub-heading is number {i} in the text?|Read the {o} sub-heading.|sub-heading no. {i}?|{o} small heading in the text?",
         "第{i}个小标题是什么？|第 {i} 个小标题？",
@@ -2052,9 +2060,14 @@ def news(rng: Rng, world: World, height: int, width: int) -> Sample:
     if second and y2 - y > p.size * 25:
         bottom = _second_story(p, y2 - (y2 - y) * real(rng, 0.2, 0.32))
     most = max(1, min(4, int((x2 - x1) / (p.size * 13))))
+    aside = p.width > p.size * 34 and bottom - y > p.size * 14 and chance(rng, 0.22)
+    if aside:
+        _sidebar(p, y, bottom)
+        most = max(1, min(2, int(p.width / (p.size * 13))))
     flow = Flow.make(p, y, bottom, whole(rng, 1, most))
     captions = _news_body(flow)
-    flow.ask_columns()
+    if not aside:
+        flow.ask_columns()
     flow.ask_heads(things="sub-headings")
     flow.ask_quotes()
     ask_facts(p, flow.facts)
@@ -2067,6 +2080,81 @@ def news(rng: Rng, world: World, height: int, width: int) -> Sample:
     if not flow.said and not flow.quotes and chance(rng, 0.2):
         p.lacks("quoted")
     return p.finish("news", most=9, near=[text for text, _ in flow.heads])
+
+
+def _sidebar(p: Press, y: float, bottom: float) -> None:
+    """A box at the right with headlines or large numbers; the page's free area ends before it."""
+    rng = p.rng
+    x1, top, x2, y2 = p.box
+    left = x2 - (x2 - x1) * real(rng, 0.24, 0.34)
+    low = y + (bottom - y) * real(rng, 0.45, 1)
+    if chance(rng, 0.5) and p.ink < 128:
+        p.c.fill((left, y, x2, low), whole(rng, 200, 238))
+    else:
+        p.c.rectangle((left, y, x2, low), p.ink)
+    p.box = (x1, top, left - p.size * real(rng, 1, 2), y2)
+    p.c.new_block()
+    flow = Flow(
+        p,
+        [Column((left + p.size * 0.7, y + p.size * 0.7, x2 - p.size * 0.7, low - p.size * 0.5), y + p.size * 0.7)],
+        p.body.regular,
+        "l",
+        real(rng, 0.3, 0.9),
+    )
+    names = (
+        "Most read",
+        "Related",
+        "In brief",
+        "See also",
+        "MORE NEWS",
+        "In numbers",
+        "Key facts",
+        "Also inside",
+        "Read more",
+    )
+    head = flow.head(pick(rng, names), p.head.bold, p.size * real(rng, 1.1, 1.5))
+    if head is None:
+        return
+    p.ask("box_title", head)
+    if chance(rng, 0.45):
+        _numbers(flow)
+        return
+    mark, placed = pick(rng, ("", "1. ", "• ", "1 ", "> ")), list[list[Line]]()
+    for k in range(1, whole(rng, 2, 6) + 1):
+        if not flow.pour(mark.replace("1", str(k)) + p.heading_text(2, 5, 2)):
+            return
+        placed.append(flow.paragraphs[-1])
+    for key, lines in (("first_item", placed[0]), ("last_item", placed[-1])):
+        text = " ".join(row for row, _ in lines)
+        skip = len(mark) + len(str(len(placed))) - 1 if "1" in mark else len(mark)
+        p.seek(key, text[skip:], lines, x=head[0])
+
+
+def _numbers(flow: Flow) -> None:
+    """Large numbers, each over what it counts."""
+    p, rng = flow.p, flow.p.rng
+    style = w.number_style(rng)
+    size, wide = p.size * real(rng, 1.4, 2.4), flow.column.box[2] - flow.column.box[0]
+    seen: set[str] = set()
+    for _ in range(whole(rng, 2, 5)):
+        label = f"{p.words.phrase(rng, 1, 2)} {pick(rng, GROUPS)}"
+        area = flow.reserve(size * 1.2 + p.size * 1.9)
+        if area is None or label in seen or p.c.measure(label, p.body.regular, p.size) > wide:
+            continue
+        seen.add(label)
+        text = pick(
+            rng,
+            (
+                f"{whole(rng, 1, 99)}%",
+                style.number(whole(rng, 2, 90_000), 0),
+                style.money(w.amount(rng, 2, 9000)),
+                f"{whole(rng, 2, 40)}×",
+                f"{real(rng, 1, 99):.1f} million",
+            ),
+        )
+        line = p.line(text, area[0], area[1] + size, p.head.bold, size, room=wide)
+        p.line(label, area[0], area[1] + size + p.size * 1.25, None, p.size, room=wide)
+        p.ask("figure_for", line, x=label)
 
 
 def _second_story(p: Press, top: float) -> float:
