@@ -2314,8 +2314,8 @@ def results(s: Screen, box: Box) -> None:
     """What a search found: titles with their addresses, and how many there are."""
     rng, em, look = s.rng, s.em, s.look
     x1, y1, x2, y2 = box
-    room = min(x2 - x1 - 2 * em, em * real(rng, 40, 70))
     x = x1 + em * pick(rng, (1, 1, 5)) if x2 - x1 > em * 50 else x1 + em
+    room = min(x2 - x - em, em * real(rng, 40, 70))
     s.search_field((x, y1 + em * 0.8, x + room * 0.75, y1 + em * 3.1), 0.95)
     y = s.tabs(
         x,
