@@ -8,6 +8,7 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from training import questions as q
 from training.canvas import Canvas, union
 from training.chance import Rng, chance, pick, real, some, whole
 from training.families import asking
@@ -29,7 +30,9 @@ from training.families.plots import (
     make_data,
     names,
     paint,
+    printers,
     say,
+    scale,
 )
 from training.sample import Box, Family, Question, Sample
 from training.world import World
