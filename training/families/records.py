@@ -416,7 +416,7 @@ class Leaf:
                     Question("field", phrase(rng, TICKED, h=heading.rstrip(":?")), ticked[0][1], ticked[0][4])
                 )
             elif not ticked and chance(rng, 0.5):
-                self.asked.append(asking.none(phrase(rng, TICKED[:-8] + TICKED[-6:], h=heading.rstrip(":?"))))
+                self.asked.append(asking.none(phrase(rng, TICKED, h=heading.rstrip(":?"))))
         count = sum(o[2] for o in self.options)
         if self.options and len(self.options) < 16 and chance(rng, 0.4):
             if chance(rng, 0.6) and count:
@@ -672,8 +672,7 @@ def section(rng: Rng, leaf: Leaf, text: str, style: str) -> None:
     leaf.sections.append(text)
     high = size * 1.5
     if style == "bar":
-        shade = 25 if number % 7 < 6 else 70
-        canvas.fill((x1, y1, x2 + 1, y1 + high), shade)
+        canvas.fill((x1, y1, x2 + 1, y1 + high), 25)
         ink = 250
     elif style == "grey":
         canvas.fill((x1, y1, x2 + 1, y1 + high), 208)
@@ -1468,7 +1467,9 @@ maker | company | System; Unit; Scanner; Device | maker of the device; manufactu
 operator | letter | Op; Operator; Tech; By | operator; technician | 操作员 | Who operated the machine?; 谁操作的？
 zoom | percent | Zoom; Mag | zoom; magnification | 放大倍数
 weight | mass | Weight; Wt | patient's weight | 体重 | How heavy is the patient?
-diagnosis | diagnosis | Dx; Finding; Impression | diagnosis; finding | 诊断 | What was found?; 诊断是什么？
+phone | phone | Tel | patient's phone number; phone number | 电话号码 | How can the patient be reached?
+address | street | Addr | patient's address; address | 地址; 患者住址 | Where does the patient live?; 病人住在哪里？
+insurance | company | Ins | insurance; insurance company | 保险公司 | Who insures the patient?
 """)  # fmt: skip
 VALUES: dict[str, Maker] = {
     "name": lambda r, p: pick(r, ("{b} {a}", "{b}, {a}", "{b}^{a}", "{a} {b}")).format(a=_case(p.words.first_name(r), up := chance(r, 0.6)), b=_case(p.words.last_name(r), up)),
@@ -1491,6 +1492,8 @@ OF_KIND = {
     "slice": ("series", "image", "window", "thick", "voltage", "zoom"),
     "sound": ("depth", "gain", "frames", "index"),
 }
+OUTSIDE = ("weight", "phone", "address", "insurance")
+"""What such pictures never say. Nobody asks in vain for what the picture itself shows, as the part of the body."""
 BARE = {"name", "hospital", "date", "time", "study"}
 """What is understood without a label."""
 
@@ -1607,7 +1610,7 @@ def medical_picture(rng: Rng, world: World, height: int, width: int) -> Sample:
     ]
     leaf.lacks(
         rng,
-        [f for f in terms if f.key in OF_ALL or f.key in ("diagnosis", "weight", *OF_KIND[kind])],
+        [f for f in terms if f.key in (*OF_ALL, *OUTSIDE, *OF_KIND[kind]) and f.key != "study"],
         2 if amount < 2 else 1,
     )
     if len(places) > 2 or (len(places) == 2 and chance(rng, 0.5)):
@@ -1798,7 +1801,7 @@ def heart_strip(rng: Rng, world: World, height: int, width: int) -> Sample:
         "medical",
         "medical_pictures",
         leaf.asked,
-        [f.label for f in leaf.facts if f.shown],
+        [f.label for f in leaf.facts if f.shown and f.label],
         6,
         2,
         0.4,
@@ -2242,7 +2245,7 @@ def _vital(rng: Rng, leaf: Leaf, plan: Plan) -> list[Fact]:
         "What is this certificate called?; title?; 标题是什么？",
         real(rng, 1.4, 2.2),
     )
-    groups = _people(rng, page, Plan(plan.titles, plan.roles, plan.terms, (), ()))
+    groups = _people(rng, page, plan)
     others = [of_term(rng, page, t) for t in some(rng, list(plan.terms.values()), whole(rng, 3, len(plan.terms)))]
     for fact in others:
         fact.value = "" if chance(rng, 0.07) else fact.value
