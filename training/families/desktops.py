@@ -662,9 +662,10 @@ class Screen:
 
     def count(self, things: str, number: int, area: Box) -> None:
         """Counted things are only asked for if the picture has one group of them."""
-        self.slots[f"#{things}"] += 1
+        slot = "#tabs" if things == "open tabs" else f"#{things}"
+        self.slots[slot] += 1
         if number <= 15:
-            self.ask("count", q.ask_count(self.rng, things), str(number), None, area=area, slot=f"#{things}")
+            self.ask("count", q.ask_count(self.rng, things), str(number), None, area=area, slot=slot)
 
     def lacks(self, text: str, *names: str, slot: str = "") -> None:
         """A question for what is not there."""
@@ -3176,7 +3177,9 @@ def _tabs_of_browser(s: Screen, bar: Box) -> None:
     at, middle = left + len(names) * wide + em * 0.8, (y1 + y2) / 2
     shape(c, "plus", (at, middle - em * 0.4, at + em * 0.8, middle + em * 0.4), look.ink)
     s.place("new tab button", (at - 2, middle - em * 0.6, at + em * 0.8 + 2, middle + em * 0.6))
-    s.count(pick(rng, ("open tabs", "tabs", "browser tabs")), len(names), bar)
+    things = pick(rng, ("open tabs", "tabs", "browser tabs", "browser tabs"))
+    s.slots["#tabs"] += things == "browser tabs"
+    s.count(things, len(names), bar)
     _corner(s, (x2 - em * 9, y1, x2, y2), look.ink, True) if left < x1 + em * 4 else None
 
 
@@ -3287,6 +3290,8 @@ def dialog(s: Screen, box: Box) -> None:
         s.fact("progress", f"{share}%", s.put(x2 - em, y + em / 2, f"{share}%", "r"))
         y += em * 2.6
     if boxed:
+        s.slots["#checkboxes"] += 1
+        s.slots["#checked boxes"] += 1
         name, on = (
             pick(
                 rng,
