@@ -170,6 +170,7 @@ class Span:
     ink: int | None = None
     face: Face | None = None
     most: float | None = None
+    known: tuple[float, float] = (0.0, 0.0)
 
 
 @dataclass(slots=True)
@@ -228,9 +229,12 @@ class Pad:
         return span.face or (self.type.bold if span.bold else self.type.regular)
 
     def wide(self, span: Span, size: float) -> float:
-        face = self.face(span)
-        gaps = self.canvas.measure(" ", face, size) * (len(span.parts) - 1)
-        return sum(self.canvas.measure(text, face, size) for text, _ in span.parts) + gaps
+        """The width at `size`; the last one is kept, because neighbours ask for it again and again."""
+        if span.known[0] != size:
+            face, gaps = self.face(span), len(span.parts) - 1
+            space = self.canvas.measure(" ", face, size) * gaps if gaps else 0.0
+            span.known = (size, sum(self.canvas.measure(text, face, size) for text, _ in span.parts) + space)
+        return span.known[1]
 
     def _left(self, span: Span, x1: float, x2: float, size: float) -> float:
         share = {"l": 0.0, "m": 0.5, "r": 1.0}[span.anchor]
@@ -260,9 +264,9 @@ class Pad:
             return
         x, face = self._left(span, x1, x2, size), self.face(span)
         ink = self.ink if span.ink is None else span.ink
-        for text, entry in span.parts:
+        for number, (text, entry) in enumerate(span.parts, 1):
             box = self.canvas.text(x, middle + size * 0.35, text, face, size, ink)
-            x += self.canvas.measure(f"{text} ", face, size)
+            x += self.canvas.measure(f"{text} ", face, size) if number < len(span.parts) else 0.0
             if entry is not None:
                 entry.box = union([entry.box, box]) if entry.box else box
 
@@ -1304,7 +1308,7 @@ def table(pad: Pad, columns: Sequence[Stripe], chars: int, key: int = 0, ask_cel
             x1, y1, x2, y2 = box
             if row < 0 and shade is not None:
                 canvas.fill(box, shade)
-            if ruled == "stripe" and row % 2 == 1:
+            if ruled == "stripe" and row >= 0 and row % 2:
                 canvas.fill(box, 232)
             if (ruled in ("across", "full") and last) or row < 0:
                 canvas.line(x1, y2, x2, y2, 110)
