@@ -263,8 +263,8 @@ ASK: Mapping[str, tuple[str, str]] = {
         "引用了谁的话？|这句话是谁说的？|谁说的？",
     ),
     "quoted_words": (
-        "Who said “{x} …”?|Who is quoted with “{x} …”?|who said {x}|Whose words are “{x} …”?|{x} … who said that?|By whom is the quote that begins {x}?",
-        "“{x}……”是谁说的？|谁说了“{x}……”？",
+        "Who said “{a} …”?|Who is quoted with “{a} …”?|who said {a}|Whose words are “{a} …”?|{a} … who said that?|By whom is the quote that begins {a}?",
+        "“{a}……”是谁说的？|谁说了“{a}……”？",
     ),
     "quote": (
         "What does {x} say?|quote of {x}?|What is {x} quoted with?|Read the quote by {x}.|Which words are quoted from {x}?|What did {x} say",
@@ -921,6 +921,11 @@ class Fact:
     missed: str
     kind: str = ""
 
+    @property
+    def closed(self) -> str:
+        """With a full stop."""
+        return self.sentence if self.sentence.endswith(".") else f"{self.sentence}."
+
 
 def facts(rng: Rng, words: Words, count: int, alike: float = 0.35) -> list[Fact]:
     """Sentences without a common topic, or (with probability `alike`) some with the same wording and other names."""
@@ -1000,7 +1005,7 @@ def facts_page(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 
 def _ended(rng: Rng, text: str, dot: bool) -> str:
-    return text + "." if dot else text
+    return f"{text}." if dot and not text.endswith(".") else text
 
 
 def _facts_listed(p: Press, known: Sequence[Fact], face: Face, area: Box, alone: bool) -> list[tuple[Fact, list[Line]]]:
@@ -1060,7 +1065,7 @@ def _facts_in_prose(p: Press, known: Sequence[Fact], face: Face, area: Box) -> l
     for number, fact in enumerate(known):
         before = p.words.prose(p.rng, whole(p.rng, 0, 2))
         after = p.words.prose(p.rng, whole(p.rng, 0, 1))
-        if not flow.pour(f"{before} {fact.sentence}. {after}".strip(), [fact]) or number > 6:
+        if not flow.pour(f"{before} {fact.closed} {after}".strip(), [fact]) or number > 6:
             break
     flow.ask_paragraphs()
     return flow.facts
@@ -1197,7 +1202,7 @@ class Flow:
         known = [item for item in known if item.kind not in p.told]
         p.told |= {item.kind for item in known}
         for item in known:
-            parts[whole(p.rng, 0, len(parts) - 1)] = item.sentence + "."
+            parts[whole(p.rng, 0, len(parts) - 1)] = item.closed
         return self.pour(" ".join(parts), known)
 
     # -- asking
@@ -1244,7 +1249,7 @@ class Flow:
         """Who is quoted, by the quoted words where there are several quotations."""
         for name, start, line in self.said:
             alone = len(self.said) + self.quotes == 1
-            self.p.seek("quoted" if alone and chance(self.p.rng, 0.7) else "quoted_words", name, [line], x=start)
+            self.p.seek("quoted" if alone and chance(self.p.rng, 0.7) else "quoted_words", name, [line], a=start)
 
     def take(self, part: Flow) -> None:
         """What was printed into one of its columns alone."""
@@ -1882,7 +1887,7 @@ def _news_prose(flow: Flow, sentences: int) -> bool:
         known = quotation(p.rng, p.words)
         flow.quotes += 1
         return flow.pour(
-            f"{p.words.prose(p.rng, whole(p.rng, 0, 2))} {known.sentence}. {p.words.prose(p.rng, sentences)}".strip(),
+            f"{p.words.prose(p.rng, whole(p.rng, 0, 2))} {known.closed} {p.words.prose(p.rng, sentences)}".strip(),
             [known],
         )
     return flow.prose(sentences, 0.5)
@@ -3139,7 +3144,7 @@ def _clauses(flow: Flow) -> None:
         for j in range(1, number + 1):
             lead = f"({j}) " if number > 1 else ""
             known = facts(rng, p.words, 1, 0) if chance(rng, 0.15) else []
-            text = f"{known[0].sentence}. " if known and not flow.facts else ""
+            text = f"{known[0].closed} " if known and not flow.facts else ""
             if not flow.pour(lead + text + p.words.prose(rng, whole(rng, 1, 2)), known if text else ()):
                 break
         if not flow.cut and number > 1:
@@ -3244,7 +3249,7 @@ def _notice(p: Press) -> None:
         real(rng, 0.2, 1.2),
     )
     for number, fact in enumerate(known, 1):
-        if not flow.pour(mark.replace("1", str(number)) + fact.sentence + ".", [fact]):
+        if not flow.pour(mark.replace("1", str(number)) + fact.closed, [fact]):
             break
     if mark and not flow.cut:
         p.count("items" if mark == "1. " else "bullet points", len(flow.paragraphs))
