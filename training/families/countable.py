@@ -303,7 +303,7 @@ def bullets(p: Page) -> None:
             else ("list items",)
         ),
     )
-    if boxes:
+    if boxes and len(boxes[-1][0]) <= 58:
         text, box = boxes[-1]
         p.asked.append(Question("field", say(rng, LAST, LAST_ZH), text, box))
     p.y += size

@@ -28,6 +28,7 @@ from training.families.plots import (
     heading,
     legend,
     make_data,
+    mostly_values,
     names,
     paint,
     printers,
@@ -658,7 +659,9 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
         )
         c.new_block()
     plot = draw(rng, c, box, paper, KINDS)
-    return asking.finish(rng, c, "chart", "figures", plot.asked, [n for n in plot.near if n], most=8, reading=2)
+    return asking.finish(
+        rng, c, "chart", "figures", mostly_values(rng, plot.asked), [n for n in plot.near if n], most=9, reading=2
+    )
 
 
 def table_panel(p: Plot) -> None:

@@ -574,7 +574,7 @@ def heading(p: Plot, measure: str, thing: str) -> None:
     if chance(rng, 0.86):
         p.title = plot_title(rng, c.world, measure, thing)
         size = c.fit(p.title, look.bold, look.size * real(rng, 1.05, 1.7), x2 - x1, 9)
-        if c.measure(p.title, look.bold, size) > x2 - x1:
+        if c.measure(p.title, look.bold, size) > x2 - x1 or len(p.title) > 58:
             p.title = measure
         bold = chance(rng, 0.75 if left else 0.4)
         y = y2 - pad * 0.4 if under else y1 + size * 1.15
@@ -1754,6 +1754,17 @@ def draw(rng: Rng, c: Canvas, box: Box, paper: int, kinds: Sequence[tuple[Callab
     return plot
 
 
+def mostly_values(rng: Rng, asked: Sequence[Question]) -> list[Question]:
+    """The questions in random order with few for titles, counts and what is not there: values are harder to learn."""
+    left = {"field": whole(rng, 1, 2), "none": 1, "count": whole(rng, 1, 2)}
+    kept: list[Question] = []
+    for question in some(rng, asked, len(asked)):
+        left[question.task] = left.get(question.task, 99) - 1
+        if left[question.task] >= 0:
+            kept.append(question)
+    return kept
+
+
 def build(rng: Rng, world: World, height: int, width: int) -> Sample:
     """A page with one plot: alone, on a slide or card, or among text."""
     dark = chance(rng, 0.1)
@@ -1771,7 +1782,9 @@ def build(rng: Rng, world: World, height: int, width: int) -> Sample:
         box = _card(rng, c, box, paper)
     c.new_block()
     plot = draw(rng, c, box, paper)
-    return asking.finish(rng, c, "chart", "plots", plot.asked, [n for n in plot.near if n], most=8, reading=2)
+    return asking.finish(
+        rng, c, "chart", "plots", mostly_values(rng, plot.asked), [n for n in plot.near if n], most=9, reading=2
+    )
 
 
 def _prose(rng: Rng, c: Canvas, box: Box, ink: int) -> Box:
