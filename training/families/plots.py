@@ -1229,7 +1229,7 @@ def lines(p: Plot) -> None:
     x1, _, x2, _ = p.box
     slope = series > 1 and chance(rng, 0.12)
     number = 2 if slope else whole(rng, 3, max(4, min(int((x2 - x1) / (look.size * 2.7)), 16)))
-    labelled = slope or chance(rng, 0.4)
+    labelled = slope or (chance(rng, 0.45) and (series == 1 or series * number <= 18))
     data = make_data(rng, c.world, series, number, labelled, chance(rng, 0.8), chance(rng, 0.6))
     if labelled:
         _odd(rng, data)
