@@ -306,7 +306,12 @@ def passport(rng: Rng, world: World, height: int, width: int) -> Sample:
     tiny = max(8.0, size * 0.68)
     a, b = left + wide * 0.04, left + wide * 0.97
     country = w.country(rng).upper()
-    page.fact("country", "", country, page.put(a, a + wide * 0.5, top + size * 1.7, country, face.bold, size * 1.2, 20))
+    page.about(
+        "country that issued it",
+        "签发的国家",
+        country,
+        page.put(a, a + wide * 0.5, top + size * 1.7, country, face.bold, size * 1.2, 20),
+    )
     picture = world.photo(rng, round(tall * 0.48), round(wide * 0.24))
     canvas.paste(picture, a, top + size * 3)
     surname, given = w.last_name(rng).upper(), " ".join(w.first_name(rng) for _ in range(whole(rng, 1, 2))).upper()

@@ -11,6 +11,7 @@ from training.canvas import Anchor, Canvas, Face, Grey, union
 from training.chance import Rng, chance, pick, real, some, whole
 from training.families import asking
 from training.sample import NONE, Box, Question, Sample
+from training.vocab import CHARS
 from training.world import World
 
 Lack = tuple[str | None, str]
@@ -120,8 +121,11 @@ class Page:
         gone = {x.text: x for x in (self.missing() for _ in range(whole(rng, 1, 2))) if x is not None}
         asked = [*ask.entries(rng, self.drawn, 6), *self.asked, *gone.values()]
         sample = asking.finish(rng, self.canvas, kind, family, asked, most=whole(rng, 5, 8), missing=0)
-        if not clear:
-            sample.questions = [question for question in sample.questions if question.task != "kind"]
+        sample.questions = [
+            question
+            for question in sample.questions
+            if (clear or question.task != "kind") and set(question.answer) <= set(CHARS)
+        ]
         return sample
 
 

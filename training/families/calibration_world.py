@@ -630,7 +630,7 @@ def lines(rng: Rng, world: World, height: int, width: int) -> Sample:
     if len(series) == 1 and chance(rng, 0.5):
         page.about(
             "source line",
-            "来源",
+            "写着 Source 的那一行",
             source,
             page.put(left, right, height - size * 0.7, source, face.italic, size * 0.85, 90),
         )
@@ -701,7 +701,7 @@ def slices(rng: Rng, world: World, height: int, width: int) -> Sample:
         total = f"{whole(rng, 20, 9000)}"
         page.about(
             "number in the middle of the ring",
-            "圆环中间的数字",
+            "图中间的数字",
             total,
             canvas.text(cx, cy + size * 0.6, total, face.bold, size * 1.7, 0, "m"),
         )
