@@ -5,7 +5,7 @@ A page is made of lines of spans that are composed before they are drawn, so tha
 and a size can be chosen at which everything fits.
 """
 
-# ruff: noqa: E501 - lists of words and tables of values read better on long lines
+# ruff: noqa: E501, SIM905 - lists of words and tables of values read better on long lines
 
 from __future__ import annotations
 
@@ -329,7 +329,7 @@ SAME: tuple[set[str], ...] = tuple(
         "customer_number account_number member_number", "account_number iban", "phone fax", "cashier sales_person employee",
         "tip service_charge", "name buyer recipient ship_to passenger", "bank seller merchant company sender",
         "date statement_date invoice_date period travel_date ship_date", "total closing_balance available", "deposit total", "terms due_date",
-        "purchase_order order_number reference", "from to address venue",
+        "purchase_order order_number reference", "from to address venue", "best_before made_on expiry_date",
     )
 )  # fmt: skip
 """Fields that a question for one could well mean the other by."""
@@ -1148,27 +1148,7 @@ def till(rng: Rng, world: World, height: int, width: int) -> Sample:
     if chance(rng, 0.3):
         curl(rng, pad.canvas, box)
     ask_goods(pad, items)
-    near = (
-        "tip",
-        "cashier",
-        "phone",
-        "email",
-        "website",
-        "vat_number",
-        "time",
-        "change",
-        "rounding",
-        "discount",
-        "service_charge",
-        "table_number",
-        "member_number",
-        "points",
-        "due_date",
-        "iban",
-        "invoice_number",
-        "cash",
-        "guests",
-    )
+    near = "tip cashier phone email website vat_number time change rounding discount service_charge table_number member_number points due_date iban invoice_number cash guests".split()
     return pad.done("receipt", "till_slips", near)
 
 
@@ -1681,27 +1661,7 @@ def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
         y = pad.lay([blank(), *lefts], area[0], area[2], y, area[3])
     ask_goods(pad, items, cells=False)
     kind = "document" if title in ("PURCHASE ORDER", "Sales Order") else "invoice"
-    near = (
-        "iban",
-        "due_date",
-        "vat_number",
-        "phone",
-        "email",
-        "website",
-        "discount",
-        "shipping_cost",
-        "purchase_order",
-        "tax",
-        "bic",
-        "terms",
-        "ship_to",
-        "deposit",
-        "tip",
-        "change",
-        "cashier",
-        "time",
-        "bank",
-    )
+    near = "iban due_date vat_number phone email website discount shipping_cost purchase_order tax bic terms ship_to deposit tip change cashier time bank".split()
     return pad.done(kind, "billing", near)
 
 
@@ -1988,26 +1948,7 @@ def account(rng: Rng, world: World, height: int, width: int) -> Sample:
             area[3],
         )
     ask_bookings(pad, rows[1:] if forward else rows, card, not forward)
-    near = (
-        "iban",
-        "bic",
-        "sort_code",
-        "interest_rate",
-        "credit_limit",
-        "minimum_payment",
-        "available",
-        "opening_balance",
-        "total_in",
-        "total_out",
-        "phone",
-        "email",
-        "website",
-        "due_date",
-        "tax",
-        "vat_number",
-        "customer_number",
-        "invoice_number",
-    )
+    near = "iban bic sort_code interest_rate credit_limit minimum_payment available opening_balance total_in total_out phone email website due_date tax vat_number customer_number invoice_number".split()
     return pad.done("bank_statement", "accounts", near)
 
 
@@ -2075,22 +2016,7 @@ def utility(rng: Rng, world: World, height: int, width: int) -> Sample:
     y = pad.lay(sums, area[0] + (area[2] - area[0]) * pick(rng, (0.0, 0.45)), area[2], y, area[3])
     if chance(rng, 0.5) and area[3] - y > 60:
         _history(pad, (area[0], y + pad.size, area[0] + (area[2] - area[0]) * 0.5, min(area[3], y + 140)))
-    near = (
-        "iban",
-        "due_date",
-        "phone",
-        "email",
-        "website",
-        "vat_number",
-        "tip",
-        "discount",
-        "bic",
-        "purchase_order",
-        "customer_number",
-        "tax",
-        "bank",
-        "terms",
-    )
+    near = "iban due_date phone email website vat_number tip discount bic purchase_order customer_number tax bank terms".split()
     return pad.done("invoice", "utility_bills", near)
 
 
@@ -2159,12 +2085,12 @@ CHITS: tuple[tuple[str, tuple[str, ...], tuple[Row, ...], tuple[str, ...]], ...]
         (None, ("Entry", "Entry time", "Arrived", "In"), of("time")), (None, ("Paid until", "Expiry time", "Valid until", "Leave by"), of("time")), ("date", ("Date", "DATE", "Datum"), a_day),
         ("vehicle", ("Plate", "Vehicle", "Reg. No."), of("vehicle")), (None, ("Bay", "Zone", "Level", "Space"), coded("##", "@#", "@##")), ("price", ("Fee", "Fee paid", "Paid", "Tariff"), lambda r, p: p.money(r)),
         ("ticket_number", ("Ticket No.", "Ticket"), coded("######", "########")), (None, ("Machine", "Meter ID"), coded("####", "P##")),
-    ), ("vehicle", "time", "tip", "cashier", "date", "phone", "price", "vat_number")),
+    ), ("vehicle", "tip", "cashier", "date", "phone", "price", "vat_number")),
     ("receipt", ("TAXI RECEIPT", "Fare receipt", "CAB RECEIPT", "Trip receipt", "Taxi"), (
         ("from", ("From", "Pick-up", "Start"), of("city")), ("to", ("To", "Drop-off", "End"), of("city")), ("date", ("Date", "Trip date"), a_day), (None, ("Distance", "Dist.", "km"), measured(1, 60, " km", 1)),
         (None, ("Driver", "Driver name", "Your driver"), lambda r, p: p.words.name(r)), (None, ("Taxi No.", "Cab", "Medallion"), coded("####", "#@##", "@####")), ("total", ("Total fare", "TOTAL", "Fare"), lambda r, p: p.money(r)),
         (None, ("Waiting", "Wait time"), measured(1, 20, " min", 0)), ("payment_method", ("Paid by", "Payment"), of("payment_method")), (None, ("Tolls", "Extras", "Surcharge"), lambda r, p: p.style.number(p.largest / 50)),
-    ), ("tip", "vat_number", "phone", "email", "cashier", "tax", "due_date", "vehicle")),
+    ), ("tip", "vat_number", "phone", "email", "cashier", "tax", "due_date")),
     ("receipt", ("FUEL RECEIPT", "SALE", "Service Station", "TANKBELEG", "PETROL", ""), (
         (None, ("Pump", "PUMP NO", "Pump #", "Zapfsäule"), coded("#", "0#", "##")), (None, ("Product", "Grade", "Fuel"), chosen("UNLEADED 95", "DIESEL", "Super E10", "PREMIUM", "REGULAR", "RON 97", "V-Power")),
         (None, ("Volume", "Litres", "GALLONS", "Qty", "Menge"), measured(5, 70, " L", 3)), (None, ("Price/L", "PRICE/GAL", "Unit price", "Preis/l"), measured(1, 4, "", 3)),
@@ -2402,6 +2328,7 @@ def tag_lines(pad: Pad, land: Land, columns: int) -> tuple[list[Line], list[Entr
         pad.entries.remove(before)
         pad.ways.append(("was", before))
         old.append(before)
+        pad.has.add("discount")
         lines.append(Line((), 1.6, paint))
         if chance(rng, 0.5):
             percent = pad.know("discount", "", f"-{pick(rng, (10, 15, 20, 25, 30, 40, 50))}%")
@@ -2477,23 +2404,7 @@ def tag(rng: Rng, world: World, height: int, width: int) -> Sample:
     pad.lay(lines, x + margin, x + wide - margin, y + pad.size * 0.5, min(y + high, float(height)))
     for entry in old:
         struck(pad, entry)
-    near = (
-        "best_before",
-        "origin",
-        "lot",
-        "sku",
-        "weight",
-        "website",
-        "phone",
-        "tax",
-        "serial",
-        "date",
-        "made_on",
-        "discount",
-        "email",
-        "dimensions",
-        "vat_number",
-    )
+    near = "best_before origin lot sku website phone tax serial made_on discount email vat_number cashier".split()
     return pad.done("other", "price_tags", near)
 
 
@@ -2588,20 +2499,8 @@ def shelf(rng: Rng, world: World, height: int, width: int) -> Sample:
         if order[0][2] < order[1][2]:
             pad.ask("cheapest", order[0][0])
         pad.asked.append(Question("count", q.ask_count(rng, "products"), str(len(order))))
-    near = (
-        "phone",
-        "email",
-        "website",
-        "date",
-        "total",
-        "tax",
-        "due_date",
-        "cashier",
-        "address",
-        "best_before",
-        "expiry_date",
-    )
-    return pad.done("other", "leaflets", [k for k in near if k != "address"])
+    near = "phone email website date total tax due_date cashier best_before expiry_date".split()
+    return pad.done("other", "leaflets", near)
 
 
 def _offer(pad: Pad, land: Land, box: Box, name: str, frame: str) -> tuple[Entry, Entry, float]:
@@ -2730,20 +2629,7 @@ def menu(rng: Rng, world: World, height: int, width: int) -> Sample:
                 rng, 0.4, 1.2
             )
     _ask_menu(pad, made, headings, form)
-    near = (
-        "phone",
-        "email",
-        "website",
-        "total",
-        "date",
-        "cashier",
-        "tip",
-        "tax",
-        "service_charge",
-        "table_number",
-        "vat_number",
-        "due_date",
-    )
+    near = "phone email website total date cashier tip tax service_charge table_number vat_number due_date".split()
     return pad.done("other", "menus", near)
 
 
