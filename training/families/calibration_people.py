@@ -1044,7 +1044,7 @@ def card_statement(rng: Rng, world: World, height: int, width: int) -> Sample:
     page.fact("bank", "", bank, page.put(a, a + (b - a) * 0.5, y, bank, face.bold, size * 1.6))
     ending = code(rng, "####")
     page.about(
-        "last digits of the card", "卡号末尾的数字", ending, canvas.text(b, y, ending, face.regular, size, 0, "r")
+        "last digits of the card", "卡号最后的数字", ending, canvas.text(b, y, ending, face.regular, size, 0, "r")
     )
     page.put(
         a + (b - a) * 0.5,
