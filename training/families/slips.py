@@ -1695,11 +1695,18 @@ class Booking:
     cheque: Entry
 
 
-def bookings(rng: Rng, page: Page, n: int, start: float, sparse: bool) -> list[Booking]:
+def day_of(page: Page, day: int, month: int, year: int) -> str:
+    """A day as the page writes dates."""
+    name = w.MONTHS[month - 1]
+    return page.date_style.format(
+        d=day, m=month, y=year, yy=year % 100, month=name, mon=name[:3], MON=name[:3].upper(), day="Monday", dd="Mon"
+    )
+
+
+def bookings(rng: Rng, page: Page, n: int, start: float, sparse: bool, when: tuple[int, int]) -> list[Booking]:
     """`n` rows of different texts with a running balance; with `sparse` some rows print none."""
     words, made, balance = page.words, list[Booking](), start
     days = sorted(whole(rng, 1, 28) for _ in range(n))
-    month, year = whole(rng, 1, 12), whole(rng, 2009, 2027)
     for day in days:
         text = pick(rng, BOOKED).format(
             c=words.city(rng),
@@ -1714,17 +1721,7 @@ def bookings(rng: Rng, page: Page, n: int, start: float, sparse: bool) -> list[B
         )
         balance += value if coming else -value
         number = page.style.number(value)
-        date = page.date_style.format(
-            d=day,
-            m=month,
-            y=year,
-            yy=year % 100,
-            month=w.MONTHS[month - 1],
-            mon=w.MONTHS[month - 1][:3],
-            MON=w.MONTHS[month - 1][:3].upper(),
-            day="Monday",
-            dd="Mon",
-        )
+        date = day_of(page, day, *when)
         shown = page.style.number(balance) if not sparse or chance(rng, 0.6) else ""
         made.append(Booking(
             Entry(None, "", date), Entry(None, "", text), Entry(None, "", "" if coming else number), Entry(None, "", number if coming else ""),
@@ -1827,6 +1824,48 @@ def booking_table(pad: Pad, rows: Sequence[Booking], single: bool, chars: int) -
     return table(pad, columns, chars, columns.index(text))
 
 
+HOLDERS = ("Account Holder", "ACCOUNT NAME", "Account of", "Customer Name", "Prepared for")
+PERIODS = (
+    "",
+    "Statement Period",
+    "PERIOD",
+    "Statement for",
+    "Period:",
+    "From",
+    "Transactions from",
+    "For the period",
+    "Period Covered",
+)
+CARD_TITLES = ("Credit Card Statement", "CARD STATEMENT", "Visa Statement")
+ACCOUNT_TITLES = (
+    "Account Statement", "STATEMENT OF ACCOUNT", "Bank Statement", "Transaction History", "Statement", "KONTOAUSZUG", "PENYATA AKAUN", "Savings Account",
+)  # fmt: skip
+ACCOUNT_NUMBERS = (
+    "account_number",
+    "iban",
+    "bic",
+    "statement_date",
+    "customer_number",
+    "sort_code",
+    "page",
+    "statement_number",
+)
+
+
+def account_title(pad: Pad, card: bool, month: int, year: int) -> list[Line]:
+    """The title and the period under it, with or without a label."""
+    rng = pad.rng
+    first = whole(rng, 1, 24)
+    days = [day_of(pad.page, day, month, year) for day in (first, whole(rng, first + 1, 28))]
+    label = pick(rng, PERIODS)
+    span = pad.know("period", label, f"{days[0]} {pick(rng, ('to', '-', 'to', '–', 'TO', 'through', 'bis'))} {days[1]}")
+    scale = pick(rng, (1.2, 1.5, 2.0))
+    title = Line(
+        [left((pick(rng, CARD_TITLES if card else ACCOUNT_TITLES), None), bold=True, scale=scale)], scale * 1.1
+    )
+    return [title, Line([left(*([(label, None)] if label else []), (span.value, span))], 1.2)]
+
+
 def account(rng: Rng, world: World, height: int, width: int) -> Sample:
     """Statements of accounts and cards: a holder without a label, the period, sums, rows with a running balance."""
     land, page = at_home(rng, world)
@@ -1836,80 +1875,11 @@ def account(rng: Rng, world: World, height: int, width: int) -> Sample:
     card = chance(rng, 0.25)
     bank = f"{pick(rng, (world.words.last_name(rng), world.words.pseudo(rng).capitalize(), world.words.city(rng)))} {pick(rng, ('Bank', 'BANK', 'Savings Bank', 'Credit Union', 'Banking Group', 'Bank Berhad', 'National Bank', 'Bank AG', ''))}".strip()
     own = letterhead(pad, land, "bank", bank, "sent")
-    holder = customer(
-        pad,
-        land,
-        "name",
-        () if chance(rng, 0.65) else ("Account Holder", "ACCOUNT NAME", "Account of", "Customer Name", "Prepared for"),
-    )
-    first, last = sorted((whole(rng, 1, 27), whole(rng, 2, 28)))
+    holder = customer(pad, land, "name", () if chance(rng, 0.65) else HOLDERS)
     month, year = whole(rng, 1, 12), whole(rng, 2009, 2027)
-    days = [
-        page.date_style.format(
-            d=d,
-            m=month,
-            y=year,
-            yy=year % 100,
-            month=w.MONTHS[month - 1],
-            mon=w.MONTHS[month - 1][:3],
-            MON=w.MONTHS[month - 1][:3].upper(),
-            day="Monday",
-            dd="Mon",
-        )
-        for d in (first, last)
-    ]
-    period = f"{days[0]} {pick(rng, ('to', '-', 'to', '–', 'TO', 'through', 'bis'))} {days[1]}"
-    label = pick(
-        rng,
-        (
-            "",
-            "Statement Period",
-            "PERIOD",
-            "Statement for",
-            "Period:",
-            "From",
-            "Transactions from",
-            "For the period",
-            "Period Covered",
-        ),
-    )
-    span = pad.know("period", label, period)
-    titles = (
-        ("Credit Card Statement", "CARD STATEMENT", "Visa Statement")
-        if card
-        else (
-            "Account Statement",
-            "STATEMENT OF ACCOUNT",
-            "Bank Statement",
-            "Transaction History",
-            "Statement",
-            "KONTOAUSZUG",
-            "PENYATA AKAUN",
-            "Savings Account",
-        )
-    )
-    scale = pick(rng, (1.2, 1.5, 2.0))
-    when = Line([left(*([(label, None)] if label else []), (period, span))], 1.2)
-    head = [Line([left((pick(rng, titles), None), bold=True, scale=scale)], scale * 1.1), when]
-    meta = set_values(
-        pad,
-        labelled(
-            pad,
-            (
-                "account_number",
-                "iban",
-                "bic",
-                "statement_date",
-                "customer_number",
-                "sort_code",
-                "page",
-                "statement_number",
-                "card_number" if card else "account_number",
-            ),
-            whole(rng, 1, 4),
-        ),
-        True,
-    )
+    head = account_title(pad, card, month, year)
+    numbers = (*ACCOUNT_NUMBERS, "card_number") if card else ACCOUNT_NUMBERS
+    meta = set_values(pad, labelled(pad, numbers, whole(rng, 1, 4)), True)
     sums = set_values(pad, labelled(pad, CARD_SUMMARY if card else SUMMARY, whole(rng, 0, 4)))
     y = area[1]
     order = whole(rng, 0, 2)
@@ -1931,6 +1901,7 @@ def account(rng: Rng, world: World, height: int, width: int) -> Sample:
         max(2, min(18, int((room - 2) / 1.5 * real(rng, 0.5, 1.1)))),
         start,
         chance(rng, 0.35),
+        (month, year),
     )
     forward = chance(rng, 0.4) and not card
     if forward:
