@@ -1,10 +1,10 @@
 """Fits the reader's confidence: asks the exported reader about layouts that training never saw, spoiled as photographs
 are, and learns from its own signs when it is right.
 
-    python -m training.calibrate src/spillway/backends/reader --pictures 1200 --workers 14
+    python -m training.calibrate src/spillway/backends/reader --pictures 1800 --workers 14
 
 One logistic regression for each form of answer (`confidence.group`), weights written into `reader.json`. Kinds of
-picture are also asked of train families: nine calibration families show few kinds, and a page may be of a known layout.
+picture are also asked of train families, since a page may be of a known layout.
 It measures how well that worked on a fifth of the pictures, kept aside; `bench/reader` measures the frozen families.
 """
 
@@ -13,6 +13,7 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing as mp
+import sys
 from collections import defaultdict
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -108,8 +109,13 @@ def _one(job: Job) -> list[Trial]:
 
 def collect(folder: Path, data: Path, pictures: int, workers: int) -> list[Trial]:
     jobs = [Job(i, "calibration") for i in range(pictures)] + [Job(i, "train", "kind") for i in range(pictures // 2)]
+    asked: list[Trial] = []
     with mp.get_context("spawn").Pool(workers, _prepare, (folder, data, ("calibration", "train"))) as pool:
-        return [trial for found in pool.imap_unordered(_one, jobs) for trial in found]
+        for done, found in enumerate(pool.imap_unordered(_one, jobs), 1):
+            asked += found
+            if done % 50 == 0 or done == len(jobs):
+                print(f"{done} of {len(jobs)} pictures asked", file=sys.stderr, flush=True)
+    return asked
 
 
 def fit(x: np.ndarray[Any, Any], y: np.ndarray[Any, Any], strength: float = 0.5) -> np.ndarray[Any, Any]:
@@ -184,7 +190,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("folder", type=Path, help="what training.export wrote")
     parser.add_argument("--data", type=Path, default=Path(), help="where .fonts and .photos lie")
-    parser.add_argument("--pictures", type=int, default=1200)
+    parser.add_argument("--pictures", type=int, default=1800)
     parser.add_argument("--workers", type=int, default=2)
     parser.add_argument("--keep", type=Path, help="write the trials here as JSON, to fit again without asking again")
     parser.add_argument("--kept", type=Path, nargs="*", help="fit to trials kept before instead of asking")

@@ -84,6 +84,11 @@ def turns(positions: Tensor, pairs: int, longest: float) -> tuple[Tensor, Tensor
     return angle.cos(), angle.sin()
 
 
+Turn = tuple[Tensor, Tensor]
+"""Cosines and sines of positions. Made outside the compiled blocks: fused into them, each would be computed again for
+every batch and head (a tenth of a step's time)."""
+
+
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
     """Rotary position: turns (x[i], x[i + n]) for the first 2n channels, n = cos.shape[-1]; the rest pass."""
     n = cos.shape[-1]
@@ -112,17 +117,20 @@ class AxialBlock(nn.Module):
         self.out = Linear(config.width, config.width)
         self.norm_mlp, self.mlp = Norm(config.width), MLP(config.width, config.encoder_mlp)
 
-    def attend(self, x: Tensor) -> Tensor:
+    def attend(self, x: Tensor, turn: Turn) -> Tensor:
         batch, lines, length, width = x.shape
         qkv = self.qkv(x).view(batch * lines, length, 3, self.heads, self.head).permute(2, 0, 3, 1, 4)
-        cos, sin = turns(torch.arange(length, device=x.device), self.head // 4, 100.0)
-        q, k = rotate(qkv[0], cos, sin), rotate(qkv[1], cos, sin)
+        q, k = rotate(qkv[0], *turn), rotate(qkv[1], *turn)
         o = F.scaled_dot_product_attention(q, k, qkv[2])
         return self.out(o.transpose(1, 2).reshape(batch, lines, length, width))
 
-    def forward(self, x: Tensor) -> Tensor:
+    def turn(self, x: Tensor) -> Turn:
+        length = x.shape[2] if self.along_rows else x.shape[1]
+        return turns(torch.arange(length, device=x.device), self.head // 4, 100.0)
+
+    def forward(self, x: Tensor, turn: Turn) -> Tensor:
         y = self.norm(x)
-        y = self.attend(y) if self.along_rows else self.attend(y.transpose(1, 2)).transpose(1, 2)
+        y = self.attend(y, turn) if self.along_rows else self.attend(y.transpose(1, 2), turn).transpose(1, 2)
         x = x + y
         return x + self.mlp(self.norm_mlp(x))
 
@@ -138,30 +146,27 @@ class GlobalBlock(nn.Module):
         self.out = Linear(config.width, config.width)
         self.norm_mlp, self.mlp = Norm(config.width), MLP(config.width, config.encoder_mlp)
 
-    def attend(self, x: Tensor, pooled: Tensor) -> Tensor:
+    def turn(self, x: Tensor, pooled: Tensor) -> tuple[Turn, Turn]:
+        """For the queries, and for keys that stand in the middle of 2 x 2 cells."""
+        fine = grid(x.shape[1], x.shape[2], 1.0, 0.0, self.head, x.device)
+        return fine, grid(pooled.shape[1], pooled.shape[2], 2.0, 0.5, self.head, x.device)
+
+    def attend(self, x: Tensor, pooled: Tensor, turn: tuple[Turn, Turn]) -> Tensor:
         batch, rows, columns, width = x.shape
         r2, c2 = pooled.shape[1], pooled.shape[2]
         q = self.q(x).view(batch, rows * columns, self.heads, self.head).transpose(1, 2)
         kv = self.kv(self.norm_pooled(pooled)).view(batch, r2 * c2, 2, self.heads, self.head).permute(2, 0, 3, 1, 4)
-        o = F.scaled_dot_product_attention(
-            plane(q, rows, columns, 1.0, 0.0, self.head), plane(kv[0], r2, c2, 2.0, 0.5, self.head), kv[1]
-        )
+        o = F.scaled_dot_product_attention(rotate(q, *turn[0]), rotate(kv[0], *turn[1]), kv[1])
         return self.out(o.transpose(1, 2).reshape(batch, rows, columns, width))
 
-    def forward(self, x: Tensor, pooled: Tensor) -> Tensor:
-        x = x + self.attend(self.norm(x), pooled)
+    def forward(self, x: Tensor, pooled: Tensor, turn: tuple[Turn, Turn]) -> Tensor:
+        x = x + self.attend(self.norm(x), pooled, turn)
         return x + self.mlp(self.norm_mlp(x))
 
 
 def pool(x: Tensor) -> Tensor:
     """Means of 2 x 2 cells; at an odd end, of what there is. Apart from the block: its sizes don't compile."""
     return F.avg_pool2d(x.permute(0, 3, 1, 2), 2, ceil_mode=True, count_include_pad=False).permute(0, 2, 3, 1)
-
-
-def plane(x: Tensor, rows: int, columns: int, step: float, start: float, head: int) -> Tensor:
-    """Two-dimensional rotary position of x (batch, heads, rows * columns, head)."""
-    cos, sin = grid(rows, columns, step, start, head, x.device)
-    return rotate(x, cos, sin)
 
 
 def grid(
@@ -246,12 +251,14 @@ class DecoderLayer(nn.Module):
         self.out_cross = Linear(cross, config.width)
         self.norm_mlp, self.mlp = Norm(config.width), MLP(config.width, config.decoder_mlp)
 
-    def heads_of(self, x: Tensor, start: Tensor | int = 0) -> tuple[Tensor, Tensor, Tensor]:
-        """Queries, keys and values (batch, heads, tokens, head), rotated from position `start` on."""
+    def turn(self, x: Tensor) -> Turn:
+        return turns(torch.arange(x.shape[1], device=x.device), self.head // 2, 1000.0)
+
+    def heads_of(self, x: Tensor, turn: Turn) -> tuple[Tensor, Tensor, Tensor]:
+        """Queries, keys and values (batch, heads, tokens, head), the first two rotated."""
         batch, tokens, _ = x.shape
         qkv = self.qkv(self.norm(x)).view(batch, tokens, 3, self.heads, self.head).permute(2, 0, 3, 1, 4)
-        cos, sin = turns(torch.arange(tokens, device=x.device) + start, self.head // 2, 1000.0)
-        return rotate(qkv[0], cos, sin), rotate(qkv[1], cos, sin), qkv[2]
+        return rotate(qkv[0], *turn), rotate(qkv[1], *turn), qkv[2]
 
     def after(self, x: Tensor, attended: Tensor, key: Tensor, value: Tensor) -> Tensor:
         """The rest of the layer, given what self-attention gathered (batch, heads, tokens, head)."""
@@ -262,8 +269,8 @@ class DecoderLayer(nn.Module):
         x = x + self.out_cross(o.transpose(1, 2).reshape(batch, tokens, -1))
         return x + self.mlp(self.norm_mlp(x))
 
-    def forward(self, x: Tensor, look: Tensor, key: Tensor, value: Tensor) -> Tensor:
-        q, k, v = self.heads_of(x)
+    def forward(self, x: Tensor, look: Tensor, key: Tensor, value: Tensor, turn: Turn) -> Tensor:
+        q, k, v = self.heads_of(x, turn)
         if look.dtype == torch.bool:
             attended = F.scaled_dot_product_attention(q, k, v, attn_mask=look)
         else:
@@ -301,7 +308,11 @@ class Reader(nn.Module):
         """Picture (batch, 1, height, width) in -1..1 -> memory (batch, cells, width), normed."""
         x = self.stem(picture)
         for block in self.blocks:
-            x = block(x, pool(x)) if isinstance(block, GlobalBlock) else block(x)
+            if isinstance(block, GlobalBlock):
+                pooled = pool(x)
+                x = block(x, pooled, block.turn(x, pooled))
+            else:
+                x = block(x, block.turn(x))
         return self.norm_memory(x).flatten(1, 2)
 
     def decode(self, tokens: Tensor, look: Tensor, memory: Tensor, middle: int = 4) -> tuple[Tensor, Tensor]:
@@ -311,9 +322,9 @@ class Reader(nn.Module):
         sequence starts in all rows laid end to end, and their end."""
         kv = self.memory(memory)
         x = self.embed(tokens).to(memory.dtype)
-        halfway = x
+        halfway, turn = x, self.layers[0].turn(x)
         for i, layer in enumerate(self.layers):
-            x = layer(x, look, kv[i // 2, 0], kv[i // 2, 1])
+            x = layer(x, look, kv[i // 2, 0], kv[i // 2, 1], turn)
             if i + 1 == middle:
                 halfway = x
         return self.norm_out(x), halfway

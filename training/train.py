@@ -2,11 +2,12 @@
 
     python -m training.train --seconds 2000 --workers 14 --folder RUN      on an accelerator
     python -m training.train --init START.pt --large 0.4 ...               from weights of an earlier run
+    torchrun --nproc-per-node 2 -m training.train ...                      on two accelerators (`team.py`)
     python -m training.train --smoke --folder RUN                          a few steps on a CPU
 
 Time, not steps, drives the schedule: constant rate, then a linear cool-down over the last `--cooldown` of `--seconds`,
-counted over all runs in one folder. A run continues from `RUN/state.pt`; a file `RUN/stop` ends it after a checkpoint.
-It does not export, quantise or calibrate.
+counted over all runs in one folder. A run continues from `RUN/state.pt` (`--resume` demands it); a file `RUN/stop` ends
+it after a checkpoint. It does not export, quantise or calibrate.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from __future__ import annotations
 import argparse
 import json
 import multiprocessing as mp
+import os
 import queue
 import threading
 import time
@@ -32,16 +34,17 @@ from torch import Tensor
 
 from training import evaluate
 from training.augment import Chances, augment
-from training.feed import GLYPH_CLASSES, Draw, Feed, Shard, families_of
+from training.feed import GLYPH_CLASSES, SHARDS_PER_BATCH, Draw, Feed, Shard, families_of
 from training.model import Config, Reader
 from training.optim import Mean, optimisers
 from training.questions import chinese_characters
 from training.sample import SHAPES, Family, Sample
 from training.targets import Glyphs, covered, fill_places, keep_valid, move_boxes, occupied, slots_of
+from training.team import Team
 from training.vocab import CHAR0, CHARS, Vocab
 from training.world import World
 
-EMBEDDINGS = CHAR0 + len(CHARS) + 1000
+EMBEDDINGS = CHAR0 + len(CHARS) + 1500
 """Room for the Chinese characters of questions; more phrasings may come while a run goes on."""
 
 
@@ -193,15 +196,15 @@ class Plan:
 class Trainer:
     """Model, optimisers, mean and clock; all that a checkpoint holds."""
 
-    def __init__(self, config: Config, vocab: Vocab, plan: Plan, folder: Path, device: torch.device) -> None:
-        self.vocab, self.plan, self.folder, self.device = vocab, plan, folder, device
+    def __init__(self, config: Config, vocab: Vocab, plan: Plan, folder: Path, team: Team) -> None:
+        self.vocab, self.plan, self.folder, self.team, self.device = vocab, plan, folder, team, team.device
         torch.manual_seed(0)
-        self.model = Reader(config).to(device)
+        self.model = Reader(config).to(self.device)
         self.model.stem.to(memory_format=torch.channels_last)
         self.optimisers = optimisers(self.model, plan.lr)
         self.mean = Mean(self.model, 0.998)
         self.step_count, self.elapsed, self.pictures = 0, 0.0, 0
-        self.dtype = torch.bfloat16 if device.type == "cuda" else torch.float32
+        self.dtype = torch.bfloat16 if self.device.type == "cuda" else torch.float32
         self.chances = Chances()
         self.photos: Tensor | None = None
 
@@ -243,6 +246,8 @@ class Trainer:
         self.pictures = kept["pictures"]
 
     def save(self) -> None:
+        if not self.team.leads:
+            return
         state = {
             "model": self.model.state_dict(),
             "optimisers": [o.state_dict() for o in self.optimisers],
@@ -273,13 +278,14 @@ class Trainer:
             image, matrix = augment(batch.image, self.photos, chances)
         found = losses(self.model, batch, image, matrix, self.dtype)
         found.total.backward()
+        self.team.average(self.model)
         torch.nn.utils.clip_grad_norm_(self.model.parameters(), 1.0)
         for optimiser in self.optimisers:
             optimiser.step()
             optimiser.zero_grad(set_to_none=True)
         self.mean.update()
         self.step_count += 1
-        self.pictures += len(batch.image)
+        self.pictures += len(batch.image) * self.team.size
         return found
 
     def evaluate(self, sets: dict[str, list[Sample]]) -> dict[str, Any]:
@@ -292,37 +298,48 @@ class Trainer:
         return scores
 
 
+class Report:
+    """A line every 15 seconds: time, steps, pictures a second, losses; whether drawing keeps up."""
+
+    def __init__(self) -> None:
+        self.since, self.steps, self.pictures, self.fresh, self.waited = time.monotonic(), 0, 0, 0.0, 0.0
+
+    def add(self, trainer: Trainer, batch: Batch, found: Losses, waited: float) -> None:
+        self.steps, self.pictures = self.steps + 1, self.pictures + len(batch.image) * trainer.team.size
+        self.fresh, self.waited = self.fresh + batch.fresh, self.waited + waited
+        took = time.monotonic() - self.since
+        if not trainer.team.leads or (took < 15 and trainer.step_count > 1):
+            return
+        values = {n: round(float(getattr(found, n).detach()), 3) for n in Losses.__slots__}
+        print(
+            f"{trainer.elapsed:7.0f} s step {trainer.step_count} {self.pictures / took:.0f}/s "
+            f"shape {tuple(batch.image.shape)} fresh {self.fresh / self.steps:.2f} wait {self.waited / took:.2f} "
+            f"{json.dumps(values)}",
+            flush=True,
+        )
+        self.__init__()
+
+
 def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: float, every: float) -> None:
     """Trains for `seconds` of this run or to the end of the plan; saves every `every`; evaluates at the plan's end."""
-    ahead = Ahead(feed.batches(), trainer.device)
-    start = time.monotonic()
-    before, saved = trainer.elapsed, start
-    report, steps, pictures, fresh, waited = start, 0, 0, 0.0, 0.0
-    while time.monotonic() - start < seconds and trainer.elapsed < trainer.plan.seconds:
+    ahead, report = Ahead(feed.batches(), trainer.device), Report()
+    start = saved = time.monotonic()
+    before, stop = trainer.elapsed, False
+    while not stop and trainer.elapsed < trainer.plan.seconds:
         asked = time.monotonic()
         batch = ahead.next()
-        waited += time.monotonic() - asked
+        waited = time.monotonic() - asked
         found = trainer.step(batch)
         now = time.monotonic()
-        trainer.elapsed = before + now - start
+        over = now - start > seconds or (trainer.folder / "stop").exists()
+        trainer.elapsed, stop = trainer.team.clock(before + now - start, over)
         feed.large_share.value = trainer.plan.large_share(trainer.elapsed)
-        steps, pictures, fresh = steps + 1, pictures + len(batch.image), fresh + batch.fresh
-        if now - report > 15 or trainer.step_count == 1:
-            values = {n: round(float(getattr(found, n)), 3) for n in Losses.__slots__}
-            rate = pictures / (now - report)
-            print(
-                f"{trainer.elapsed:7.0f} s step {trainer.step_count} {rate:.0f}/s shape {tuple(batch.image.shape)} "
-                f"fresh {fresh / steps:.2f} wait {waited / (now - report):.2f} {json.dumps(values)}",
-                flush=True,
-            )
-            report, steps, pictures, fresh, waited = time.monotonic(), 0, 0, 0.0, 0.0
+        report.add(trainer, batch, found, waited)
         if now - saved > every:
             trainer.save()
-            saved = time.monotonic()
-        if (trainer.folder / "stop").exists():
-            break
+            saved = now
     trainer.save()
-    if trainer.elapsed >= trainer.plan.seconds:
+    if trainer.elapsed >= trainer.plan.seconds and trainer.team.leads:
         trainer.evaluate(sets)
 
 
@@ -372,46 +389,60 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--spoiled", type=float, default=0.25, help="share of augmented pictures at first (0.6 later)")
     parser.add_argument("--workers", type=int, default=14)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--resume", action="store_true", help="fail unless the folder holds a run to go on with")
     parser.add_argument("--smoke", action="store_true", help="a tiny model for some steps on the CPU")
     return parser.parse_args()
+
+
+def vocabulary(folder: Path) -> Vocab:
+    """The one that a run in `folder` began with: phrasings that came later must not move its embeddings."""
+    path = folder / "reader.pt"
+    kept = torch.load(path, weights_only=True, map_location="cpu")["chinese"] if path.exists() else None
+    return Vocab(chinese_characters() if kept is None else kept)
 
 
 def main() -> None:
     args = arguments()
     args.folder.mkdir(parents=True, exist_ok=True)
-    vocab = Vocab(chinese_characters())
-    world = World.load("train", args.data)
+    if args.resume and not (args.folder / "state.pt").exists():
+        raise SystemExit(
+            f"{args.folder} holds no run to go on with; begin one with --init WEIGHTS, or without --resume"
+        )
+    vocab, world = vocabulary(args.folder), World.load("train", args.data)
     draw = Draw(families_of("train"), world, vocab)
+    rank, size = int(os.environ.get("LOCAL_RANK", "0")), int(os.environ.get("WORLD_SIZE", "1"))
+    seed, sets = args.seed + 7919 * rank, dict[str, list[Sample]]()
     if args.smoke:
         config = Config(
             EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES,
             width=128, encoder="rcg", layers=2, encoder_mlp=256, decoder_mlp=256,
         )  # fmt: skip
-        feed = Feed(draw, 1, args.seed, 0.0, slots=4, pool=8, shards=1, shapes=((448, 320),))
         sets = {"seen": draw_samples("train", world, 4, ((448, 320),))}
-        device, photos = torch.device("cpu"), None
+        feed = Feed(draw, 1, seed, 0.0, slots=4, pool=8, shards=1, shapes=((448, 320),))
+        team, photos = Team("cpu"), None
     else:
         config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES)
-        sets = {"seen": draw_samples("train", world, 160, SHAPES, args.workers)}
-        calibration = families_of("calibration")
-        if calibration:
-            other = World.load("calibration", args.data)
-            sets["unseen"] = draw_samples("calibration", other, 160, SHAPES, args.workers)
-        feed = Feed(draw, args.workers, args.seed, args.large)
-        device = torch.device("cuda")
-        photos = photos_of(world, device)
+        for name, split in (("seen", "train"), ("unseen", "calibration")) if rank == 0 else ():
+            sets[name] = draw_samples(split, World.load(split, args.data), 160, SHAPES, args.workers)
+        feed = Feed(draw, args.workers, seed, args.large, shards=SHARDS_PER_BATCH // size)
+        team = Team("cuda")  # only now: workers are forked before the accelerator is touched
+        photos = photos_of(world, team.device)
     torch.set_float32_matmul_precision("high")
     plan = Plan(args.lr, args.seconds, args.cooldown, args.large, args.spoiled)
-    trainer = Trainer(config, vocab, plan, args.folder, device)
+    trainer = Trainer(config, vocab, plan, args.folder, team)
     trainer.photos = photos
     resumed = trainer.load()
     if args.init and not resumed:
         trainer.begin(args.init)
-    print(f"{sum(p.numel() for p in trainer.model.parameters()) / 1e6:.1f}M parameters, resumed: {resumed}", flush=True)
-    if device.type == "cuda":
+    team.agree([*trainer.model.parameters(), *trainer.mean.means])
+    if team.leads:
+        size_in_millions = sum(p.numel() for p in trainer.model.parameters()) / 1e6
+        print(f"{size_in_millions:.1f}M parameters, team of {size}, resumed: {resumed}", flush=True)
+    if not args.smoke:
         trainer.compile()
     run(trainer, feed, sets, args.run_seconds, args.every)
     feed.stop()
+    team.leave()
 
 
 if __name__ == "__main__":
