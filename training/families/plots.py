@@ -1512,7 +1512,7 @@ def _pie_slices(p: Plot, data: Data, marks: Marks, disc: Box, where: str) -> Non
         if where == "beside":
             side: Anchor = "l" if cos >= 0 else "r"
             px, py = x + cos * (r + size * 0.7), y + sin * (r + size * 1.2)
-            lines_ = [data.names[i]] if inside else [data.names[i], text] if chance(rng, 0.999) else []
+            lines_ = [data.names[i]] if inside else [data.names[i], text]
             wide = max(p.wide(part) for part in lines_)
             left = px if side == "l" else px - wide
             if not p.fits((left, py - size * 1.1, left + wide, py + size * (1.3 if not inside else 0.3))):

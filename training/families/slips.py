@@ -2601,7 +2601,7 @@ def menu(rng: Rng, world: World, height: int, width: int) -> Sample:
             )
     _ask_menu(pad, made, headings, form)
     near = "phone email website total date cashier tip tax service_charge table_number vat_number due_date".split()
-    return pad.done("other", "menus", near)
+    return pad.done("other", "price_lists", near)
 
 
 @dataclass(frozen=True, slots=True)
@@ -2740,5 +2740,5 @@ FAMILIES = (
     Family("chits", "other", "train", chit, 0.5),
     Family("price_tags", "other", "train", tag, 0.35),
     Family("leaflets", "other", "train", shelf, 0.2),
-    Family("menus", "other", "train", menu, 0.35),
+    Family("price_lists", "other", "train", menu, 0.35),
 )  # fmt: skip
