@@ -9,7 +9,7 @@ from training.sample import Family
 
 MODULES = (
     "documents", "cards", "forms", "tables", "charts", "screens", "photos", "text",
-    "pages", "desktops", "records", "passports", "plots", "figures", "diagrams", "countable", "slips",
+    "pages", "desktops", "records", "passports", "plots", "figures", "diagrams", "countable", "slips", "scenes",
     "calibration_paper", "calibration_views", "calibration_people", "calibration_world",
     "held_documents", "held_cards", "held_forms", "held_tables", "held_charts", "held_screens", "held_text",
 )  # fmt: skip

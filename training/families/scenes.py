@@ -1,0 +1,1087 @@
+"""Train families of text in the world as people photograph it: signs, things, notices, papers on a table, and nothing at all.
+
+What bears print is drawn flat on a board of its own and then hung into the photograph in perspective; each board carries
+the questions about itself, whose places move with it.
+"""
+
+# ruff: noqa: E501, SIM905 - lists of words and tables of phrasings read better on long lines
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Any
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from training import questions as q
+from training import words as w
+from training.canvas import Canvas, Face, Grey, Point, union
+from training.chance import Rng, chance, pick, real, some, weighted, whole
+from training.families import asking
+from training.sample import Box, Family, Question, Sample, Task
+from training.world import Typeface, World
+
+Matrix = np.ndarray[Any, np.dtype[np.float64]]
+
+# -- questions of these pictures --------------------------------------------------------------------------------------
+
+ASKED: dict[str, tuple[str, ...]] = {
+    "says": (
+        "What does the {p} {t} say?", "what's on the {p} {t}", "text on the {p} {t}?", "Read the {p} {t}.", "What is written on the {p} {t}?",
+        "the {p} {t} says what?", "which words are on the {p} {t}", "What can you read on the {p} {t}?", "{p} {t}: what does it say",
+        "{pz}的{tz}上写着什么？", "{pz}{tz}写了什么", "{pz}那个{tz}上的字是什么？", "读一下{pz}的{tz}", "{pz}{tz}的内容？", "{pz}的{tz}写的是？", "{pz}那块{tz}上是什么字", "看看{pz}的{tz}写什么",
+    ),
+    "said": (
+        "What does the {t} say?", "what's written on the {t}", "text on the {t}?", "Read the {t}.", "the {t} says what?", "What can you read on the {t}?",
+        "which words are on the {t}", "wording of the {t}?", "What stands on the {t}?",
+        "{tz}上写着什么？", "{tz}写了什么", "{tz}上的字是什么？", "读一下{tz}", "{tz}的内容？", "{tz}写的是？", "{tz}上是什么字", "看看{tz}上写什么",
+    ),
+    "count": (
+        "How many {t} are there?", "how many {t}", "number of {t}?", "Count the {t}.", "How many {t} do you see?", "{t}: how many?",
+        "How many {t} are in the picture?", "count {t} please", "how many {t} can be seen here",
+        "有几个{tz}？", "一共几个{tz}", "图里有多少个{tz}？", "数一下{tz}", "能看到几个{tz}？", "{tz}的数量？", "{tz}有多少个", "照片里有几个{tz}？",
+    ),
+    "km": (
+        "How far is it to {v}?", "how many km to {v}", "distance to {v}?", "What distance is given for {v}?", "{v}, how far?", "how far to {v} from here",
+        "What number stands next to {v}?", "which distance does the sign show for {v}?",
+        "到{v}有多远？", "去{v}多少公里", "到{v}的距离？", "{v}还有多远", "离{v}多远？", "{v}旁边的数字是多少？", "到{v}是多少", "距离{v}多少？",
+    ),
+    "town": (
+        "Which place is {v} away?", "what is {v} from here", "Which name has the distance {v}?", "where do I get after {v}?", "{v} to which place?",
+        "which destination is {v} away", "What place stands with {v}?", "the place at a distance of {v}?",
+        "{v}是到哪里？", "哪个地方有{v}", "距离{v}的是哪里？", "{v}对应哪个地名", "{v}远的是什么地方？", "哪里离这里{v}？", "写着{v}的是哪个地方", "{v}能到哪儿？",
+    ),
+    "arrow": (
+        "Which place does the arrow to the {p} name?", "where does the arrow pointing {p} lead", "what is to the {p}?", "Where do I get if I go {p}?",
+        "the sign pointing {p} says what?", "Which destination is to the {p}?", "go {p} to reach what?", "name on the arrow to the {p}?",
+        "{pz}箭头指向哪里？", "往{pz}走是哪里", "指向{pz}的箭头写着什么？", "{pz}是去哪儿", "向{pz}可以到哪里？", "朝{pz}的牌子写的是？", "向{pz}是什么地方", "{pz}方向是哪里？",
+    ),
+    "road": (
+        "Which road is it?", "what road number", "road number?", "Which route is shown?", "What is the number of the road?", "which motorway or road is this",
+        "number of the highway?", "which route number is on the sign?",
+        "这是哪条路？", "路的编号", "公路编号是多少？", "几号公路", "哪条公路？", "道路编号？", "路线编号是什么", "这是几号路？",
+    ),
+    "speed": (
+        "What is the speed limit?", "how fast may I drive", "speed limit?", "Which speed is allowed?", "top speed here?", "What is the maximum speed?",
+        "max speed on the sign", "how fast can one go here?",
+        "限速多少？", "最高速度", "这里限速是多少？", "可以开多快", "限速是？", "最高时速多少？", "限速标志是多少", "允许开多快？",
+    ),
+    "licence": (
+        "What is the licence plate number?", "number plate?", "licence plate of the car", "What does the number plate say?", "Read the plate of the car.",
+        "registration of the car?", "which plate does this car have", "license plate?",
+        "车牌号是多少？", "车牌", "这辆车的车牌号？", "车牌上写什么", "车牌号码是什么？", "读一下车牌", "汽车牌照号？", "车牌是多少",
+    ),
+    "house": (
+        "What is the house number?", "house number?", "number of the house", "Which number does the house have?", "what number is this building",
+        "Which house number is on the plate?", "number at the door?", "the door's number?",
+        "门牌号是多少？", "门牌号", "几号房子？", "这是几号", "房子是多少号？", "门牌上的号码？", "门牌号码是什么", "这栋楼是几号？",
+    ),
+    "clock": (
+        "What time is it on the clock?", "what time does the clock show", "time on the display?", "What time is it?", "which time is displayed",
+        "Read the time.", "time shown?", "the clock says what?",
+        "钟上是几点？", "现在几点", "显示的时间是？", "几点了？", "时间是多少", "读一下时间", "钟显示几点？", "屏幕上的时间？",
+    ),
+    "reading": (
+        "What does the display show?", "reading?", "Which number is on the display?", "what value does the {t} show", "What is the reading of the {t}?",
+        "number on the {t}?", "the {t} reads what?", "How much does the {t} show?",
+        "显示多少？", "读数是多少", "屏幕上的数字是？", "显示的数值", "读数？", "数字是多少？", "上面显示什么数", "显示器上是多少？",
+    ),
+    "biggest": (
+        "What is the highest price?", "highest price?", "the most expensive price on the tags", "Which price is the highest?", "largest price shown?",
+        "most expensive: how much?", "what does the dearest one cost", "top price?",
+        "最高的价格是多少？", "最贵的多少钱", "最高价？", "哪个价格最高？", "最贵的是多少钱？", "价格最高是多少", "最贵的要多少？", "最高价格",
+    ),
+    "price": (
+        "How much is it?", "price?", "what does it cost", "What is the price now?", "the big price?", "How much do I have to pay?", "current price", "how much is that",
+        "多少钱？", "价格是多少", "现在多少钱？", "这个多少钱", "现价？", "卖多少钱", "要付多少钱？", "现在的价格",
+    ),
+    "was": (
+        "What was the old price?", "old price?", "how much was it before", "Which price is struck out?", "price before the reduction?", "the former price",
+        "What did it cost before?", "crossed out price?",
+        "原价是多少？", "以前多少钱", "划掉的价格是？", "原来的价格", "打折前多少钱？", "之前卖多少", "原价？", "降价前的价格？",
+    ),
+    "cost": (
+        "How much is the {v}?", "price of {v}?", "what does {v} cost", "{v}: how much?", "How much do they want for {v}?", "the price next to {v}",
+        "What is the price of {v}?", "{v} costs how much",
+        "{v}多少钱？", "{v}的价格", "{v}卖多少钱？", "{v}是多少钱", "“{v}”多少钱？", "{v}要多少钱", "{v} 的价格是多少？", "{v}价格？",
+    ),
+    "nth": (
+        "What is the {p} point?", "{p} line of the list?", "Read the {p} item.", "what does the {p} item say", "What stands in the {p} line of the list?",
+        "the {p} entry?", "which is the {p} thing on the list", "{p} one on the list?",
+        "{pz}是什么？", "{pz}写的什么", "列表{pz}是？", "{pz}的内容", "读一下{pz}", "清单上{pz}是什么？", "{pz}内容是什么", "看一下{pz}写了什么",
+    ),
+    "shirt": (
+        "Which number is on the shirt?", "shirt number?", "what number does the player have", "number of the jersey?", "What is the number on the back?",
+        "which number is printed on it", "the player's number?", "jersey number",
+        "球衣上是几号？", "球衣号码", "几号球员？", "衣服上的号码是多少", "背后的号码？", "球衣是多少号", "衣服上是几号", "号码是多少？",
+    ),
+    "where": (
+        "Where is the {t}?", "show me the {t}", "point at the {t}", "Find the {t}.", "where's the {t}", "In which part of the picture is the {t}?",
+        "locate the {t}", "Where can I see the {t}?",
+        "{tz}在哪里？", "{tz}在哪", "指出{tz}", "找到{tz}", "请标出{tz}的位置", "{tz}在什么位置？", "{tz}的位置", "哪里有{tz}？",
+    ),
+}  # fmt: skip
+
+CHINESE = 0.26
+PLACES = {
+    "left": "左边", "right": "右边", "middle": "中间", "upper": "上面", "lower": "下面", "first": "第一项",
+    "second": "第二项", "third": "第三项", "fourth": "第四项", "last": "最后一项",
+}  # fmt: skip
+THINGS = {
+    "sign": "牌子", "label": "标签", "poster": "海报", "note": "便条", "board": "板子", "shirt": "衣服", "box": "盒子",
+    "bottle": "瓶子", "book": "书", "screen": "屏幕", "banner": "横幅", "ticket": "票", "banknotes": "纸币",
+    "signs": "牌子", "sticky notes": "便条", "notes": "便条", "books": "书", "bottles": "瓶子", "price tags": "价格标签",
+    "coins": "硬币", "balls": "球", "cups": "杯子", "apples": "苹果", "boxes": "盒子", "posters": "海报", "items": "项目",
+    "points": "要点", "tickets": "票", "cars": "车", "arrows": "箭头", "panels": "牌子", "lines": "行", "wheels": "轮子",
+    "car": "车", "licence plate": "车牌", "motorcycle": "摩托车", "clock": "钟", "price tag": "价格标签", "scale": "秤",
+    "meter": "表", "display": "显示屏", "paper": "纸", "phone": "手机", "card": "卡片", "whiteboard": "白板",
+    "blackboard": "黑板", "slide": "幻灯片", "road sign": "路牌", "windows": "窗户", "candles": "蜡烛", "tools": "工具",
+    "medals": "奖牌", "dishes": "菜",
+}  # fmt: skip
+
+
+def _is_chinese(text: str) -> bool:
+    return any("一" <= c <= "鿿" for c in text)
+
+
+def say(rng: Rng, key: str, thing: str = "", place: str = "", value: str = "") -> str:
+    """One phrasing of `key`, Chinese about as often as elsewhere."""
+    chinese = chance(rng, CHINESE)
+    text = pick(rng, [t for t in ASKED[key] if _is_chinese(t) == chinese])
+    text = text.format(t=thing, tz=THINGS.get(thing, thing), p=place, pz=PLACES.get(place, place), v=value)
+    return text if chinese or chance(rng, 0.8) else text.lower().rstrip("?.") if not value else text.rstrip("?.")
+
+
+# -- boards -------------------------------------------------------------------------------------------------------------
+
+
+class Board(Canvas):
+    """What bears print: drawn flat, then hung into a scene. The scene is a board too.
+
+    `cover`: which of its pixels there are (None: all); `main`: its inscription where it has one; `has`: names of what it
+    shows, so that none of these is asked for as missing."""
+
+    def __init__(self, world: World, height: float, width: float, paper: int | Grey = 255) -> None:
+        super().__init__(world, max(8, round(height)), max(8, round(width)), paper)
+        self.asked: list[Question] = []
+        self.has: set[str] = set()
+        self.main: tuple[str, Box] | None = None
+        self.cover: Grey | None = None
+
+    def add(self, text: str, answer: str, box: Box | None, task: Task = "field") -> None:
+        self.asked.append(Question(task, text, answer, box))
+
+    def about(self, rng: Rng, names: Sequence[str], chinese: str, answer: str, box: Box) -> None:
+        """A question for something that has one of `names`."""
+        self.add(q.ask_about(rng, pick(rng, names), chinese), answer, box)
+
+    def cut(self, draw: Callable[[ImageDraw.ImageDraw, int, int], None]) -> None:
+        """Keeps what `draw` paints on a mask of twice the size, of the given width and height."""
+        mask = Image.new("L", (self.width * 2, self.height * 2))
+        draw(ImageDraw.Draw(mask), self.width * 2, self.height * 2)
+        self.cover = np.asarray(mask.reduce(2))
+
+    def rounded(self, radius: float) -> None:
+        self.cut(lambda d, x, y: d.rounded_rectangle((0, 0, x - 1, y - 1), radius * 2, 255))
+
+    def hang(self, board: Board, corners: Sequence[Point], opacity: float = 1.0) -> Box:
+        """Shows `board` with its corners (from the top left, clockwise) at `corners`; takes over what it may be asked."""
+        matrix = _homography(board.width, board.height, corners)
+        xs, ys = [p[0] for p in corners], [p[1] for p in corners]
+        x1, y1 = max(int(min(xs)) - 1, 0), max(int(min(ys)) - 1, 0)
+        x2, y2 = min(int(max(xs)) + 2, self.width), min(int(max(ys)) + 2, self.height)
+        if x2 <= x1 or y2 <= y1:
+            return (0.0, 0.0, 0.0, 0.0)
+        inverse = np.linalg.inv(matrix) @ np.array([[1, 0, x1], [0, 1, y1], [0, 0, 1]])
+        terms = (inverse / inverse[2, 2]).ravel()[:8].tolist()
+        size = (x2 - x1, y2 - y1)
+        solid = np.full(board.image.shape, 255, np.uint8) if board.cover is None else board.cover
+        picture, mask = (
+            np.asarray(
+                Image.fromarray(layer).transform(size, Image.Transform.PERSPECTIVE, terms, Image.Resampling.BILINEAR)
+            )
+            for layer in (board.image, solid)
+        )
+        part = self.image[y1:y2, x1:x2]
+        alpha = (mask * opacity).astype(np.uint16)
+        part[:] = (part * (255 - alpha) + picture.astype(np.uint16) * alpha) // 255
+        self._bury(x1, y1, mask)
+        self._take(board, matrix)
+        for question in board.asked:
+            self.asked.append(question if question.box is None else replace(question, box=_moved(question.box, matrix)))
+        self.has |= board.has
+        if board.main is not None:
+            board.main = (board.main[0], _moved(board.main[1], matrix))
+        return self.clip((min(xs), min(ys), max(xs), max(ys)))
+
+    def _take(self, board: Board, matrix: Matrix) -> None:
+        """Takes over the print of `board`, each glyph's box moved."""
+        table = board._live().copy()
+        if not len(table):
+            return
+        x1, y1, x2, y2 = (table[:, i] for i in range(1, 5))
+        corners = [_projected(x, y, matrix) for x, y in ((x1, y1), (x2, y1), (x1, y2), (x2, y2))]
+        for column, low, axis in ((1, True, 0), (2, True, 1), (3, False, 0), (4, False, 1)):
+            table[:, column] = (np.minimum if low else np.maximum).reduce([c[axis] for c in corners])
+        while self._count + len(table) > len(self._table):
+            self._table = np.concatenate([self._table, np.zeros_like(self._table)])
+        start, block = self._count, self._block + 1
+        self._table[start : start + len(table)] = table
+        for run in board._runs:
+            first = table[run.first]
+            self._runs.append(
+                replace(
+                    run,
+                    first=run.first + start,
+                    last=run.last + start,
+                    block=run.block + block,
+                    baseline=float(first[4]),
+                )
+            )
+        self._count += len(table)
+        self._block = block + board._block + 1
+        self._known = None
+
+    def marks(self, rng: Rng, x1: float, x2: float, baseline: float, size: float, ink: int) -> None:
+        """A line in a script that nobody reads: strokes in squares."""
+        stroke = max(2, round(size * real(rng, 0.12, 0.22)))
+        count = min(int((x2 - x1) / (size * 1.1)), whole(rng, 2, 7))
+        left = x1 if chance(rng, 0.4) else (x1 + x2 - count * size * 1.1) / 2
+        lines: list[list[Point]] = []
+        for number in range(count):
+            x = left + number * size * 1.1
+            for _ in range(whole(rng, 3, 7)):
+                a, b = (
+                    (x + size * real(rng, 0.05, 0.95), baseline - size * real(rng, 0, 0.9)),
+                    real(rng, 0.2, 0.6) * size,
+                )
+                lines.append(
+                    [
+                        a,
+                        (a[0] + b, a[1])
+                        if chance(rng, 0.45)
+                        else (a[0], a[1] - b)
+                        if chance(rng, 0.6)
+                        else (a[0] - b * 0.6, a[1] + b * 0.6),
+                    ]
+                )
+        clipped = [
+            [(min(max(px, x1), x2), min(max(py, baseline - size), baseline)) for px, py in line] for line in lines
+        ]
+
+        def draw(pen: ImageDraw.ImageDraw, at: Callable[[Point], Point]) -> None:
+            for line in clipped:
+                pen.line([at(p) for p in line], 255, stroke)
+
+        self._stencil((x1, baseline - size, x2, baseline), ink, 1.0, draw)
+
+    def light(self, rng: Rng) -> None:
+        """Uneven light over the whole picture."""
+        corners = rng.uniform(0.55, 1.12, (3, 3)).astype(np.float32) * 128
+        shade = Image.fromarray(np.clip(corners, 0, 255).astype(np.uint8)).resize(
+            (self.width, self.height), Image.Resampling.BILINEAR
+        )
+        self.image[:] = np.minimum(self.image.astype(np.uint16) * np.asarray(shade) >> 7, 255)
+
+
+def _homography(width: float, height: float, corners: Sequence[Point]) -> Matrix:
+    """The matrix (3, 3) from a board's points to those of a quadrilateral."""
+    rows: list[list[float]] = []
+    for (x, y), (u, v) in zip(((0, 0), (width, 0), (width, height), (0, height)), corners, strict=True):
+        rows += [[x, y, 1, 0, 0, 0, -u * x, -u * y], [0, 0, 0, x, y, 1, -v * x, -v * y]]
+    return np.append(np.linalg.solve(np.array(rows, float), np.array(corners, float).ravel()), 1).reshape(3, 3)
+
+
+def _projected(x: Any, y: Any, matrix: Matrix) -> tuple[Any, Any]:
+    depth = matrix[2, 0] * x + matrix[2, 1] * y + 1
+    return (
+        (matrix[0, 0] * x + matrix[0, 1] * y + matrix[0, 2]) / depth,
+        (matrix[1, 0] * x + matrix[1, 1] * y + matrix[1, 2]) / depth,
+    )
+
+
+def _moved(box: Box, matrix: Matrix) -> Box:
+    places = [
+        _projected(x, y, matrix) for x, y in ((box[0], box[1]), (box[2], box[1]), (box[0], box[3]), (box[2], box[3]))
+    ]
+    xs, ys = [float(p[0]) for p in places], [float(p[1]) for p in places]
+    return (min(xs), min(ys), max(xs), max(ys))
+
+
+def put_up(rng: Rng, scene: Board, board: Board, room: Box, tilt: float = 1.0) -> Box:
+    """Hangs a board somewhere in `room`, a little out of true, perhaps with a shadow."""
+    wide, tall = (room[2] - room[0]) * 0.96, (room[3] - room[1]) * 0.96
+    angle = np.deg2rad(real(rng, -1, 1) * pick(rng, (0, 1, 3, 8)) * tilt)
+    cos, sin = float(np.cos(angle)), float(np.sin(angle))
+    lean = 0.1 * tilt if chance(rng, 0.6) else 0.0
+    half = [(x * board.width / 2 * (1 + real(rng, -lean, 0)), y * board.height / 2 * (1 + real(rng, -lean, 0)))
+            for x, y in ((-1, -1), (1, -1), (1, 1), (-1, 1))]  # fmt: skip
+    turned = [(x * cos - y * sin, x * sin + y * cos) for x, y in half]
+    reach = max(abs(p[0]) for p in turned), max(abs(p[1]) for p in turned)
+    scale = min(1.0, wide / 2 / reach[0], tall / 2 / reach[1])
+    rx, ry = reach[0] * scale, reach[1] * scale
+    cx, cy = (
+        real(rng, room[0] + rx, max(room[2] - rx, room[0] + rx)),
+        real(rng, room[1] + ry, max(room[3] - ry, room[1] + ry)),
+    )
+    corners = [(cx + x * scale, cy + y * scale) for x, y in turned]
+    if board.cover is None and chance(rng, 0.5):
+        dx, dy = real(rng, 2, 9), real(rng, 2, 9)
+        scene.polygon([(x + dx, y + dy) for x, y in corners], 0, real(rng, 0.2, 0.55))
+    return scene.hang(board, corners)
+
+
+def slots(rng: Rng, scene: Board, number: int) -> list[tuple[str, Box]]:
+    """`number` places side by side or under each other, by name ("" where there is no plain one)."""
+    wide, tall = float(scene.width), float(scene.height)
+    if number == 1:
+        return [("", (wide * 0.02, tall * 0.02, wide * 0.98, tall * 0.98))]
+    if number > 3:
+        columns = 2 if wide < tall * 1.2 else 3
+        rows = -(-number // columns)
+        cells = [(wide * i / columns + 3, tall * j / rows + 3, wide * (i + 1) / columns - 3, tall * (j + 1) / rows - 3)
+                 for j in range(rows) for i in range(columns)]  # fmt: skip
+        return [("", cell) for cell in cells[:number]]
+    across = chance(rng, 0.75 if wide > tall else 0.35)
+    names = (
+        (("left", "right"), ("left", "middle", "right"))
+        if across
+        else (("upper", "lower"), ("upper", "middle", "lower"))
+    )
+    ends = [i / number for i in range(number + 1)]
+    return [
+        (name, (wide * a + 3, tall * real(rng, 0, 0.1), wide * b - 3, tall * 0.98) if across else (wide * real(rng, 0, 0.1), tall * a + 3, wide * 0.98, tall * b - 3))
+        for name, a, b in zip(names[number - 2], ends[:-1], ends[1:], strict=True)
+    ]  # fmt: skip
+
+
+# -- print on a board -----------------------------------------------------------------------------------------------------
+
+Row = tuple[str, float]
+"""A line and its size as a share of the largest."""
+
+
+def levels(rng: Rng, dark: bool | None = None) -> tuple[int, int]:
+    """(ground, ink): mostly far apart, now and then near each other."""
+    dark = chance(rng, 0.5) if dark is None else dark
+    contrast = whole(rng, 55, 100) if chance(rng, 0.15) else whole(rng, 120, 230)
+    if dark:
+        ground = whole(rng, 0, 110)
+        return ground, min(ground + contrast, 255)
+    ground = whole(rng, 150, 255)
+    return ground, max(ground - contrast, 0)
+
+
+def lettering(rng: Rng, world: World) -> Typeface:
+    return world.typeface(
+        rng, *pick(rng, (("sans",), ("sans",), ("sans", "serif"), ("display",), ("display", "hand", "mono")))
+    )
+
+
+def stack(
+    rng: Rng, world: World, rows: Sequence[Row], wide: float, tall: float, face: Face | None = None,
+    dark: bool | None = None, full: bool = False, align: str = "", foreign: float = 0.0,
+) -> tuple[Board, list[Box], int]:  # fmt: skip
+    """A board with lines under each other, as large as they fit in (wide, tall), or filling it (`full`).
+
+    Returns also the lines' boxes and the ink. `foreign`: how likely a line in another script stands with them."""
+    face = face or lettering(rng, world).either(rng, 0.6)
+    ground, ink = levels(rng, dark)
+    leading, pad = real(rng, 1.2, 1.6), real(rng, 0.4, 1.1)
+    marked = chance(rng, foreign)
+    lines = sum(share for _, share in rows) * leading + (0.9 if marked else 0)
+    measure = Board(world, 8, 8)
+    unit = max(measure.measure(text, face, 40) * share / 40 for text, share in rows)
+    size = min(wide / (unit + 2 * pad), tall / (lines + 2 * pad * 0.7))
+    size = max(min(size, 90) * (real(rng, 0.75, 1) if full else real(rng, 0.55, 1)), 11.0)
+    board = Board(
+        world,
+        tall if full else lines * size + 1.4 * pad * size,
+        wide if full else min(unit * size + 2 * pad * size, wide),
+        ground,
+    )
+    if chance(rng, 0.35):
+        board.gradient(
+            (0, 0, board.width, board.height),
+            ground,
+            int(np.clip(ground + whole(rng, -22, 22), 0, 255)),
+            chance(rng, 0.5),
+        )
+    side = align or weighted(rng, (("m", 4), ("l", 2), ("r", 0.3)))
+    room = board.width - 1.2 * pad * size
+    y = (board.height - lines * size) / 2 if not full or chance(rng, 0.5) else pad * size * 0.8
+    boxes: list[Box] = []
+    above = chance(rng, 0.4)
+    if marked and above:
+        board.marks(rng, pad * size, board.width - pad * size, y + size * 0.7, size * 0.65, ink)
+        y += size * 0.9
+    for text, share in rows:
+        own = board.fit(text, face, max(size * share, 10), room, 9)
+        x = {"m": board.width / 2, "l": pad * size * 0.6}.get(side, board.width - pad * size * 0.6)
+        boxes.append(
+            board.text(
+                x,
+                y + own * (leading / 2 + 0.33),
+                text,
+                face,
+                own,
+                ink,
+                "m" if side == "m" else "l" if side == "l" else "r",
+            )
+        )
+        y += max(size * share, own) * leading
+    if marked and not above:
+        board.marks(rng, pad * size, board.width - pad * size, y + size * 0.7, size * 0.65, ink)
+    return board, boxes, ink
+
+
+def dress(rng: Rng, board: Board, ink: int, frame: float = 0.45) -> None:
+    """A frame inside the edge, round corners, screws, wear."""
+    if chance(rng, frame):
+        inset = real(rng, 1, 4)
+        board.rectangle(
+            (inset, inset, board.width - inset, board.height - inset),
+            ink,
+            whole(rng, 1, 3),
+            None,
+            pick(rng, (0.0, 0.0, 6.0)),
+        )
+    if chance(rng, 0.4):
+        board.rounded(real(rng, 3, min(16, board.height / 3)))
+    if chance(rng, 0.2):
+        for x in (6, board.width - 6):
+            board.ellipse((x - 2, board.height / 2 - 2, x + 2, board.height / 2 + 2), None, 1, ink)
+    if chance(rng, 0.5):
+        board.noise((0, 0, board.width, board.height), real(rng, 1, 9), rng)
+
+
+def broken(rng: Rng, text: str) -> list[str]:
+    """A short text in one line or in two."""
+    parts = text.split(" ")
+    if len(parts) < 2 or chance(rng, 0.45 if len(parts) < 4 else 0.1):
+        return [text]
+    cut = whole(rng, 1, len(parts) - 1)
+    return [" ".join(parts[:cut]), " ".join(parts[cut:])]
+
+
+# -- signs ------------------------------------------------------------------------------------------------------------------
+
+Maker = Callable[[Rng, World, float, float], Board]
+
+ORDERS = (
+    "NO PARKING|NO ENTRY|DO NOT ENTER|STOP|YIELD|GIVE WAY|ONE WAY|KEEP LEFT|KEEP RIGHT|SLOW DOWN|DEAD END|ROAD CLOSED|DETOUR|"
+    "NO SMOKING|NO DOGS|NO SWIMMING|NO FISHING|NO CAMPING|NO LITTERING|NO TRESPASSING|PRIVATE PROPERTY|KEEP OFF THE GRASS|"
+    "DANGER HIGH VOLTAGE|WARNING|CAUTION WET FLOOR|BEWARE OF THE DOG|MIND THE GAP|MIND YOUR HEAD|FALLING ROCKS|SLIPPERY WHEN WET|"
+    "SCHOOL ZONE|CHILDREN AT PLAY|BUS STOP|TAXI|PARKING|EXIT|EMERGENCY EXIT|FIRE EXIT|WAY OUT|ENTRANCE|PUSH|PULL|OPEN|CLOSED|"
+    "SOLD OUT|FOR SALE|FOR RENT|TO LET|VACANCY|RESERVED|STAFF ONLY|CUSTOMERS ONLY|CASH ONLY|TICKETS|TOILETS|INFORMATION|LIFT|"
+    "FIRST AID|FIRE HOSE|MEETING POINT|NO EXIT|DRINKING WATER|BIKE LANE|TRAMS ONLY|TOLL AHEAD|LAST EXIT|EINBAHNSTRASSE|AUSFAHRT|"
+    "SORTIE|ENTRÉE|SALIDA|PROHIBIDO FUMAR|USCITA|VIETATO FUMARE|AUSGANG|DURCHFAHRT VERBOTEN|ACCÈS INTERDIT|PELIGRO|CUIDADO|Notausgang|"
+    "Please ring the bell|Please close the gate|Watch your step|Thank you|Welcome|Hard hats must be worn|Keep this door shut"
+).split("|")
+SIGN = ("text on the sign", "sign", "words on the sign", "inscription")
+
+
+def order(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A warning, a prohibition, a notice."""
+    text = pick(rng, ORDERS) if chance(rng, 0.55) else world.words.title(rng, 1, 4)
+    rows = [(part, 1.0) for part in broken(rng, text)]
+    board, boxes, ink = stack(rng, world, rows, wide, tall, foreign=0.25)
+    dress(rng, board, ink)
+    board.main = (text, union(boxes))
+    board.has |= {"sign"}
+    return board
+
+
+def street(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A street's name, perhaps with its district or its numbers."""
+    words = world.words
+    last = pick(rng, (words.last_name(rng), words.word(rng).capitalize(), words.city(rng)))
+    name = pick(rng, (f"{last} {pick(rng, w.STREETS)}", f"{last}{pick(rng, ('straße', 'gasse', 'weg', 'platz'))}", f"Rue {last}", f"Via {last}", f"Calle {last}",
+                      f"Avenida {last}", f"Place {last}", f"{last} ulica", f"Jalan {last}"))  # fmt: skip
+    name = name.upper() if chance(rng, 0.3) else name
+    rows: list[Row] = [(name, 1.0)]
+    if chance(rng, 0.4):
+        rows.insert(
+            whole(rng, 0, 1),
+            (
+                pick(
+                    rng,
+                    (
+                        words.city(rng),
+                        f"{whole(rng, 1, 20)}e Arrt",
+                        f"{whole(rng, 2, 40)} - {whole(rng, 41, 99)}",
+                        w.code(rng, "@@#", "#####"),
+                    ),
+                ),
+                0.5,
+            ),
+        )
+    board, boxes, ink = stack(rng, world, rows, wide, tall * 0.5, foreign=0.25)
+    dress(rng, board, ink, 0.6)
+    place = next(b for (text, _), b in zip(rows, boxes, strict=True) if text == name)
+    board.about(
+        rng, ("name of the street", "street", "street name", "street on the sign", "road name"), "街道名称", name, place
+    )
+    board.main = (name, place) if len(rows) == 1 else None
+    board.has |= {"sign", "street"}
+    return board
+
+
+def house(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    number = str(whole(rng, 1, pick(rng, (20, 120, 2500)))) + (
+        pick(rng, ("A", "b", " bis", "/2")) if chance(rng, 0.12) else ""
+    )
+    side = min(wide, tall) * real(rng, 0.3, 0.8)
+    board, boxes, ink = stack(rng, world, [(number, 1.0)], side * 1.3, side, full=chance(rng, 0.4), align="m")
+    dress(rng, board, ink, 0.6)
+    if board.cover is None and chance(rng, 0.3) and board.width > 2.2 * (boxes[0][2] - boxes[0][0]):
+        board.cut(lambda d, x, y: d.ellipse((0, 0, x - 1, y - 1), 255))
+    board.add(say(rng, "house"), number, boxes[0])
+    board.main = (number, boxes[0])
+    board.has |= {"house"}
+    return board
+
+
+def route(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A road's number on a shield."""
+    number = w.code(
+        rng,
+        "A#",
+        "A##",
+        "E##",
+        "B###",
+        "I-##",
+        "I-###",
+        "US ##",
+        "M##",
+        "N#",
+        "N###",
+        "D###",
+        "SS ##",
+        "G##",
+        "S###",
+        "@##",
+        "Route ##",
+        "HWY #",
+        "R-##",
+        "K###",
+    ).replace("-0", "-1")
+    side = min(wide, tall) * real(rng, 0.4, 0.9)
+    above = pick(rng, ("", "", "", "NORTH", "SOUTH", "EAST", "WEST", "INTERSTATE", "STATE"))
+    rows: list[Row] = [(above, 0.45), (number, 1.0)] if above else [(number, 1.0)]
+    board, boxes, ink = stack(
+        rng,
+        world,
+        rows,
+        side,
+        side * real(rng, 0.6, 1),
+        world.typeface(rng, "sans").bold,
+        full=chance(rng, 0.5),
+        align="m",
+    )
+    dress(rng, board, ink, 0.8)
+    board.add(say(rng, "road"), number, boxes[-1])
+    board.main = None if above else (number, boxes[-1])
+    board.has |= {"road", "sign"}
+    return board
+
+
+def speed(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A speed limit: in a ring, or on a plate in words."""
+    number = str(whole(rng, 1, 26) * 5)
+    side = min(wide, tall, 260) * real(rng, 0.4, 0.95)
+    face = world.typeface(rng, "sans").bold
+    if chance(rng, 0.65):
+        board = Board(world, side, side, whole(rng, 215, 255))
+        band = max(4, round(side * real(rng, 0.08, 0.15)))
+        board.ellipse((1, 1, board.width - 1, board.height - 1), whole(rng, 50, 120), band)
+        size = board.fit(number, face, side * 0.6, side - 2.6 * band, 10)
+        place = board.text(board.width / 2, board.height / 2 + size * 0.36, number, face, size, whole(rng, 0, 40), "m")
+        board.cut(lambda d, x, y: d.ellipse((0, 0, x - 1, y - 1), 255))
+    else:
+        rows: list[Row] = [
+            (text, 0.42) for text in pick(rng, (("SPEED", "LIMIT"), ("MAXIMUM",), ("SPEED LIMIT",), ("MAX SPEED",)))
+        ]
+        board, boxes, ink = stack(rng, world, [*rows, (number, 1.0)], side * 0.8, side, face, False, align="m")
+        dress(rng, board, ink, 0.9)
+        place = boxes[-1]
+    board.add(say(rng, "speed"), number, place)
+    board.has |= {"speed", "sign"}
+    return board
+
+
+def shop(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A shop's front with what it sells, since when, its phone."""
+    words = world.words
+    trade = pick(
+        rng,
+        "Bakery|Café|Books|Pharmacy|Market|Hotel|Bistro|Florist|Barber|Bar|Pizzeria|Optician|Shoes|Garage|Bank|Museum|Sushi|Gelato|Tailor|Butcher|Boulangerie|Apotheke|Trattoria|Ristorante|Farmacia|Panadería|Coiffeur|Kiosk|Laundry|Nails|Repairs|Tattoo|Records|Cycles|Grill|Ramen|Tea House|Jewellers".split(
+            "|"
+        ),
+    )
+    name = pick(
+        rng,
+        (
+            f"{words.last_name(rng)}'s",
+            words.title(rng, 1, 2),
+            words.pseudo(rng).capitalize(),
+            f"{words.last_name(rng)} & {words.last_name(rng)}",
+            f"{trade} {words.last_name(rng)}",
+            f"{words.word(rng).capitalize()} {trade}",
+        ),
+    )
+    name = name.upper() if chance(rng, 0.35) else name
+    rows: list[Row] = [(name, 1.0)]
+    extra: list[tuple[str, str]] = []
+    if chance(rng, 0.5) and trade not in name:
+        extra.append(("trade", trade))
+    if chance(rng, 0.35):
+        extra.append(
+            (
+                "since",
+                pick(rng, ("since {}", "Est. {}", "SEIT {}", "Depuis {}", "EST. {}")).format(whole(rng, 1790, 2021)),
+            )
+        )
+    if chance(rng, 0.4):
+        extra.append(("phone", w.phone(rng)))
+    rows += [(text, real(rng, 0.35, 0.5)) for _, text in extra]
+    board, boxes, ink = stack(rng, world, rows, wide, tall * 0.6, full=chance(rng, 0.5), foreign=0.35)
+    dress(rng, board, ink, 0.3)
+    board.about(
+        rng, ("name of the shop", "shop", "shop name", "business name", "name over the door"), "店名", name, boxes[0]
+    )
+    for (what, text), box in zip(extra, boxes[1:], strict=True):
+        if what == "phone":
+            board.add(q.ask_field(rng, "phone", None), text, box)
+        elif what == "since":
+            year = text.split(" ")[-1]
+            place = board.find(year)
+            if place:
+                board.about(
+                    rng,
+                    ("year of foundation", "year the shop opened", "year on the shop's sign"),
+                    "成立年份",
+                    year,
+                    place,
+                )
+        board.has.add(what)
+    board.main = (name, boxes[0]) if len(rows) == 1 else None
+    board.has |= {"sign", "shop"}
+    return board
+
+
+def station(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A station's board: its name, perhaps with the stops before and after."""
+    words = world.words
+    names = [
+        words.city(rng),
+        words.city(rng),
+        words.last_name(rng) + pick(rng, ("", " Park", " Square", " Hbf", " Nord", " Road")),
+    ]
+    if len({n.lower() for n in names}) < 3:
+        return order(rng, world, wide, tall)
+    face, size = world.typeface(rng, "sans").either(rng, 0.6), min(tall * 0.3, wide / 12, 56)
+    wide = min(wide, size * 16)
+    ground, ink = levels(rng)
+    board = Board(world, size * real(rng, 3, 3.8), wide, ground)
+    if chance(rng, 0.4):
+        board.marks(rng, 4, wide - 4, size * 0.85, size * 0.55, ink)
+    box = board.text(wide / 2, size * 1.9, names[0], face, board.fit(names[0], face, size, wide * 0.9, 12), ink, "m")
+    board.about(rng, ("name of the station", "station", "station name", "this stop"), "站名", names[0], box)
+    if chance(rng, 0.75):
+        small = max(size * 0.45, 11)
+        for name, x, anchor, thing, chinese in (
+            (names[1], 8.0, "l", ("station on the left of the board", "stop named at the lower left"), "左边的站"),
+            (
+                names[2],
+                wide - 8,
+                "r",
+                ("station on the right of the board", "stop named at the lower right"),
+                "右边的站",
+            ),
+        ):
+            place = board.text(
+                x,
+                board.height - small * 0.6,
+                name,
+                face,
+                board.fit(name, face, small, wide * 0.42, 10),
+                ink,
+                "l" if anchor == "l" else "r",
+            )
+            board.about(rng, thing, chinese, name, place)
+    dress(rng, board, ink)
+    board.has |= {"sign", "station", "street"}
+    return board
+
+
+def platform(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A gate, a platform, a line, a room: a word with its number."""
+    thing, chinese = pick(
+        rng,
+        (
+            ("Gate", "登机口"),
+            ("Platform", "站台"),
+            ("Line", "线路"),
+            ("Room", "房间"),
+            ("Exit", "出口"),
+            ("Floor", "楼层"),
+            ("Track", "轨道"),
+            ("Bay", "车位"),
+            ("Hall", "大厅"),
+            ("Level", "楼层"),
+        ),
+    )
+    number = pick(rng, (str(whole(rng, 1, 60)), w.code(rng, "@#", "@##", "#@")))
+    rows: list[Row] = [(thing.upper() if chance(rng, 0.4) else thing, 0.45), (number, 1.0)]
+    board, boxes, ink = stack(rng, world, rows, min(wide, tall * 1.4) * 0.9, tall * 0.8, foreign=0.2)
+    dress(rng, board, ink)
+    board.about(
+        rng, (f"{thing.lower()} number", thing.lower(), f"number of the {thing.lower()}"), chinese, number, boxes[1]
+    )
+    board.has |= {"sign", "platform"}
+    return board
+
+
+def directions(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """One board of towns with distances and arrows."""
+    face = world.typeface(rng, "sans").either(rng, 0.6)
+    number = whole(rng, 2, 5)
+    size = max(min(tall / (number * 1.9), wide / 13, 44), 11.0)
+    ground, ink = levels(rng, True if chance(rng, 0.7) else None)
+    far, arrows = chance(rng, 0.75), chance(rng, 0.6)
+    unit = pick(rng, ("", "", " km", "km", " mi")) if far else ""
+    board = Board(world, size * (number * 1.6 + 0.8), min(wide, size * 14), ground)
+    ways = some(rng, ["left", "right", "right", "left", "up", "up", "up"], number)
+    taken: set[str] = set()
+    left = size * (1.8 if arrows else 0.7)
+    towns: list[str] = []
+    for row, way in enumerate(ways):
+        town, distance = world.words.city(rng), f"{whole(rng, 1, pick(rng, (9, 90, 900)))}{unit}"
+        if town.lower() in taken or distance in taken:
+            continue
+        taken |= {town.lower(), distance}
+        y = size * (1.5 + row * 1.6)
+        if arrows:
+            _arrow(board, size, y - size * 0.36, size * 0.55, way, ink)
+        place = board.text(
+            left, y, town, face, board.fit(town, face, size, board.width - left - size * (4 if far else 0.6), 10), ink
+        )
+        towns.append(town)
+        if far:
+            beside = board.text(
+                board.width - size * 0.6, y, distance, face, board.fit(distance, face, size, size * 3.2, 10), ink, "r"
+            )
+            board.add(say(rng, "km", value=town), distance, beside)
+            board.add(say(rng, "town", value=distance), town, place)
+        if arrows and way != "up" and ways.count(way) == 1:
+            board.add(say(rng, "arrow", place=way), town, place)
+    board.add(
+        q.ask_about(rng, pick(rng, ("number of places on the sign", "number of towns listed")), "地名数量"),
+        str(len(towns)),
+        None,
+        "count",
+    )
+    dress(rng, board, ink, 0.7)
+    board.has |= {"sign", "distance", "street", "station"}
+    return board
+
+
+def _arrow(board: Board, x: float, y: float, r: float, way: str, ink: int) -> None:
+    turn = {"left": (-1, 0), "right": (1, 0), "up": (0, -1)}[way]
+    end = (x + turn[0] * r, y + turn[1] * r)
+    board.line(x - turn[0] * r, y - turn[1] * r, *end, ink, max(2, r * 0.3))
+    for side in (-1, 1):
+        board.curve(
+            [
+                end,
+                (
+                    end[0] - turn[0] * r * 0.7 + side * turn[1] * r * 0.7,
+                    end[1] - turn[1] * r * 0.7 + side * turn[0] * r * 0.7,
+                ),
+            ],
+            ink,
+            max(2, r * 0.3),
+        )
+
+
+def post(rng: Rng, scene: Board) -> None:
+    """A pole with panels that point left and right."""
+    number = whole(rng, 2, 6)
+    x, step = scene.width * real(rng, 0.4, 0.6), min(scene.height * 0.8 / number, 90)
+    top = real(rng, 8, max(scene.height - step * number - 10, 9))
+    thick = real(rng, 4, 14)
+    scene.fill((x - thick / 2, max(top - 10, 0), x + thick / 2, scene.height), whole(rng, 30, 200))
+    ways = [pick(rng, ("left", "right")) for _ in range(number)]
+    names: set[str] = set()
+    far = chance(rng, 0.5)
+    for row, way in enumerate(ways):
+        town = world_place(rng, scene.world)
+        if town.lower() in names:
+            town = scene.world.words.last_name(rng) + " " + str(row + 2)
+        names.add(town.lower())
+        distance = f"{whole(rng, 1, 99)}{pick(rng, (' km', ',5 km', '.2 km', ' min', ' m'))}" if far else ""
+        rows: list[Row] = [(town, 1.0), (distance, 0.6)] if far and step > 45 else [(town, 1.0)]
+        board, boxes, _ = stack(rng, scene.world, rows, scene.width * 0.46, step * 0.86, align="m", foreign=0.1)
+        _point_at(board, way)
+        if ways.count(way) == 1:
+            board.add(say(rng, "arrow", place=way), town, boxes[0])
+        if len(rows) > 1:
+            board.add(say(rng, "km", value=town), distance, boxes[1])
+        tall, drop = min(board.height, step * 0.86), real(rng, -0.06, 0.06) * board.width
+        near, end = x - thick, x + (-board.width if way == "left" else board.width)
+        y = top + row * step
+        sides = ((end, y + drop), (near, y)) if way == "left" else ((near, y), (end, y + drop))
+        scene.hang(board, [*sides, (sides[1][0], sides[1][1] + tall), (sides[0][0], sides[0][1] + tall)])
+    thing = pick(rng, ("signs", "panels", "arrows"))
+    scene.add(say(rng, "count", thing), str(number), None, "count")
+    scene.has |= {"sign", "distance", "street", "station"}
+
+
+def _point_at(board: Board, way: str) -> None:
+    """Cuts a panel to a point on one side."""
+    tip = min(board.height * 0.45, board.width * 0.08) * 2
+
+    def draw(pen: ImageDraw.ImageDraw, x: int, y: int) -> None:
+        shape = [(0, 0), (x - tip, 0), (x, y / 2), (x - tip, y), (0, y)]
+        pen.polygon([(x - a, b) for a, b in shape] if way == "left" else shape, 255)
+
+    board.cut(draw)
+
+
+def world_place(rng: Rng, world: World) -> str:
+    words = world.words
+    return pick(
+        rng,
+        (
+            words.city(rng),
+            words.city(rng),
+            words.title(rng, 1, 2),
+            f"{words.last_name(rng)} {pick(rng, ('Hut', 'Lake', 'Peak', 'Beach', 'Museum', 'Station'))}",
+        ),
+    )
+
+
+def car(rng: Rng, scene: Board, bare: bool = False) -> None:
+    """A car from behind with its plate (or without one), and perhaps its maker's name."""
+    wide = min(scene.width * real(rng, 0.55, 0.9), 620)
+    tall = min(wide * real(rng, 0.6, 0.85), scene.height * 0.8)
+    x, y = real(rng, 4, scene.width - wide - 4), real(rng, 4, scene.height - tall - 4)
+    body, glass = whole(rng, 20, 225), whole(rng, 15, 90)
+    scene.polygon(
+        [(x + wide * 0.05, y + tall), (x + wide * 0.95, y + tall), (x + wide, y + tall * 0.97), (x, y + tall * 0.97)],
+        0,
+        0.5,
+    )
+    for side in (0.06, 0.78):
+        scene.rectangle(
+            (x + wide * side, y + tall * 0.7, x + wide * (side + 0.16), y + tall), None, 1, whole(rng, 5, 30), 8
+        )
+    scene.polygon(
+        [
+            (x + wide * 0.2, y),
+            (x + wide * 0.8, y),
+            (x + wide * 0.93, y + tall * 0.45),
+            (x + wide * 0.07, y + tall * 0.45),
+        ],
+        body,
+    )
+    scene.polygon(
+        [
+            (x + wide * 0.24, y + tall * 0.06),
+            (x + wide * 0.76, y + tall * 0.06),
+            (x + wide * 0.86, y + tall * 0.38),
+            (x + wide * 0.14, y + tall * 0.38),
+        ],
+        glass,
+    )
+    scene.rectangle((x, y + tall * 0.4, x + wide, y + tall * 0.9), None, 1, body, real(rng, 6, 26))
+    for side in (0.02, 0.83):
+        scene.rectangle(
+            (x + wide * side, y + tall * 0.46, x + wide * (side + 0.15), y + tall * 0.6),
+            None,
+            1,
+            pick(rng, (60, 90, 230)),
+            4,
+        )
+    place = (x, y, x + wide, y + tall)
+    scene.add(say(rng, "where", "car"), "", place, "point")
+    scene.has |= {"car", "brand"}
+    if bare:
+        return
+    text = w.code(
+        rng,
+        "@@@ ####",
+        "@@## @@@",
+        "@-@@ ####",
+        "#@@@###",
+        "@@-###-@@",
+        "@@ ### @@",
+        "@@@-###",
+        "#### @@@",
+        "@ ###@@",
+        "@@·#####",
+        "## @ ####",
+        "@@@ #@##",
+    )
+    plate, boxes, ink = stack(
+        rng,
+        scene.world,
+        [(text, 1.0)],
+        wide * 0.4,
+        tall * 0.17,
+        scene.world.typeface(rng, "sans", "mono").bold,
+        chance(rng, 0.12),
+        align="m",
+    )
+    plate.rectangle((1, 1, plate.width - 1, plate.height - 1), ink, 1)
+    plate.add(say(rng, "licence"), text, boxes[0])
+    spot = put_up(rng, scene, plate, (x + wide * 0.25, y + tall * 0.66, x + wide * 0.75, y + tall * 0.88), 0.4)
+    if chance(rng, 0.3):
+        scene.add(say(rng, "where", "licence plate"), "", spot, "point")
+    scene.has.add("licence")
+    if chance(rng, 0.4):
+        brand = scene.world.words.pseudo(rng).upper()
+        ink = 230 if body < 128 else 20
+        size = scene.fit(brand, scene.world.face(rng, "sans"), min(tall * 0.09, 26), wide * 0.5, 10)
+        face = scene.world.typeface(rng, "sans", "display").bold
+        box = scene.text(
+            x + wide / 2,
+            y + tall * 0.56,
+            brand,
+            face,
+            scene.fit(brand, face, size, wide * 0.6, 9),
+            ink,
+            "m",
+            spacing=size * 0.2,
+        )
+        scene.about(rng, ("make of the car", "brand of the car", "car brand"), "汽车品牌", brand, box)
+        scene.has.add("brand")
+
+
+SIGNS: tuple[tuple[Maker, float], ...] = (
+    (order, 3), (street, 1.5), (house, 1), (route, 1), (speed, 1), (shop, 2.2), (station, 1), (platform, 0.8), (directions, 1.5),
+)  # fmt: skip
+
+
+def several(
+    rng: Rng, scene: Board, makers: Sequence[tuple[Maker, float]], thing: str, plural: str, most: int = 5
+) -> None:
+    """Two or more boards: each asked for by its place, or by what it alone is; and counted."""
+    places = slots(rng, scene, weighted(rng, ((2, 4), (3, 3), (4, 1), (5, 1))) if most > 3 else whole(rng, 2, most))
+    one = weighted(rng, makers) if chance(rng, 0.35) else None
+    used: list[Maker] = []
+    boards: list[tuple[str, Board]] = []
+    for place, room in places:
+        maker = one or weighted(rng, makers)
+        board = maker(
+            rng,
+            scene.world,
+            (room[2] - room[0]) * real(rng, 0.6, 0.95),
+            min(room[3] - room[1], 400.0) * real(rng, 0.5, 0.95),
+        )
+        if maker in used:
+            board.asked = []
+        used.append(maker)
+        put_up(rng, scene, board, room)
+        boards.append((place, board))
+    if len(set(used)) < len(used):
+        repeated = {m for m in used if used.count(m) > 1}
+        owners = [b for m, (_, b) in zip(used, boards, strict=True) if m in repeated]
+        lost = {x.text for b in owners for x in b.asked}
+        scene.asked = [x for x in scene.asked if x.text not in lost]
+    texts = [b.main[0].lower() for _, b in boards if b.main]
+    for place, board in boards:
+        if place and board.main and texts.count(board.main[0].lower()) == 1:
+            scene.add(say(rng, "says", thing, place), board.main[0], board.main[1])
+    scene.add(say(rng, "count", plural), str(len(boards)), None, "count")
+
+
+def signs(rng: Rng, scene: Board) -> None:
+    """One sign, several, a post of them, or a car."""
+    what = weighted(rng, (("one", 4), ("several", 3.5), ("post", 1.5), ("car", 1.5)))
+    if what == "post":
+        post(rng, scene)
+    elif what == "car":
+        car(rng, scene)
+    elif what == "several":
+        several(rng, scene, SIGNS, "sign", "signs")
+    else:
+        single(rng, scene, weighted(rng, SIGNS), "sign")
+
+
+def single(rng: Rng, scene: Board, maker: Maker, thing: str) -> None:
+    room = slots(rng, scene, 1)[0][1]
+    board = maker(rng, scene.world, scene.width * real(rng, 0.35, 0.9), min(scene.height * real(rng, 0.3, 0.8), 460))
+    box = put_up(rng, scene, board, room)
+    if board.main:
+        scene.add(say(rng, "said", thing), board.main[0], board.main[1])
+    if chance(rng, 0.2):
+        scene.add(say(rng, "where", thing), "", box, "point")
+
+
+# -- the families -------------------------------------------------------------------------------------------------------------
+
+LACKING: tuple[tuple[str, tuple[str, ...], str], ...] = (
+    ("licence", ("licence plate number", "number plate", "registration of the car"), "车牌号"),
+    ("phone", ("phone number", "telephone number on the sign"), "电话号码"),
+    ("speed", ("speed limit", "maximum speed"), "限速"),
+    ("brand", ("brand", "brand name", "make"), "品牌"),
+    ("price", ("price", "price on the tag"), "价格"),
+    ("serial", ("serial number", "serial no."), "序列号"),
+    ("street", ("name of the street", "street name"), "街道名称"),
+    ("house", ("house number", "number of the house"), "门牌号"),
+    ("shop", ("name of the shop", "shop name"), "店名"),
+    ("hours", ("opening hours", "closing time"), "营业时间"),
+    ("road", ("road number", "route number"), "公路编号"),
+    ("clock", ("time on the clock", "time shown"), "时间"),
+    ("website", ("website", "web address"), "网址"),
+    ("date", ("date", "date of the event"), "日期"),
+    ("station", ("name of the station", "next stop"), "站名"),
+    ("author", ("author", "author of the book"), "作者"),
+    ("sign", ("text on the sign", "words on the road sign"), "牌子上的字"),
+)
+FAR_KEYS = (
+    "invoice_number",
+    "iban",
+    "account_number",
+    "card_number",
+    "tax",
+    "doctor",
+    "net_pay",
+    "cashier",
+    "birth_date",
+    "due_date",
+)
+
+
+def scene_of(rng: Rng, world: World, height: int, width: int) -> Board:
+    return Board(world, height, width, np.ascontiguousarray(world.photo(rng, height, width)))
+
+
+def finish(rng: Rng, scene: Board, family: str, kind: bool = True, missing: float = 0.9) -> Sample:
+    """The sample: own questions, and for what such scenes have but this one lacks. `kind`: whether it is beyond doubt."""
+    if chance(rng, 0.5):
+        scene.light(rng)
+    lacking = [row for row in LACKING if row[0] not in scene.has]
+    nones = [
+        asking.none(q.ask_about(rng, pick(rng, names), chinese))
+        for _, names, chinese in some(rng, lacking, int(missing + rng.random()))
+    ]
+    sample = asking.finish(rng, scene, "photo", family, scene.asked, most=6, reading=1, missing=0.35, keys=FAR_KEYS)
+    sample.questions += nones
+    if not kind:
+        sample.questions = [x for x in sample.questions if x.task != "kind"]
+    return sample
+
+
+def build_signs(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Signs, shop fronts, direction posts and number plates in a photograph."""
+    scene = scene_of(rng, world, height, width)
+    signs(rng, scene)
+    return finish(rng, scene, "scene_signs")
+
+
+FAMILIES = (Family("scene_signs", "photo", "train", build_signs, 0.9),)
