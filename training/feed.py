@@ -29,7 +29,7 @@ import numpy as np
 
 from training import families
 from training.questions import ask_transcribe
-from training.sample import AT, CANT, NONE, SHAPES, Box, Family, Question, Sample
+from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, Box, Family, Question, Sample
 from training.vocab import ANS, BOS, BOX, CANT_ID, CHARS, EOS, LOC0, NONE_ID, Vocab
 from training.world import World
 
@@ -44,6 +44,8 @@ CONTEXT = 64
 """Characters read aloud before a transcription that starts in the middle of a page."""
 SHARD_CELLS = 32 * 1369
 SHARDS_PER_BATCH = 8
+DENSE = 0.25
+"""Share of the largest canvases among the shards of large ones."""
 GLYPH_OF = {c: i + 1 for i, c in enumerate(CHARS)}
 """Classes of the dense head: 0 is any character that the reader can't write."""
 GLYPH_CLASSES = len(CHARS) + 1
@@ -57,8 +59,8 @@ def families_of(split: str) -> list[Family]:
 
 
 def shard_size(shape: tuple[int, int]) -> int:
-    """Pictures in a shard: the same number of cells, whatever the shape."""
-    return 32 if shape[0] * shape[1] <= 1369 * 256 else 16
+    """Pictures in a shard: about the same number of cells, whatever the shape."""
+    return 32 if shape[0] * shape[1] <= 1369 * 256 else 10 if shape in DENSE_SHAPES else 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,7 +234,7 @@ class Feed:
 
     def __init__(
         self, draw: Draw, workers: int, seed: int, large_share: float, slots: int = 128, pool: int = 128,
-        shards: int = SHARDS_PER_BATCH, shapes: tuple[tuple[int, int], ...] = SHAPES,
+        shards: int = SHARDS_PER_BATCH, shapes: tuple[tuple[int, int], ...] = SHAPES + DENSE_SHAPES,
     ) -> None:  # fmt: skip
         context = mp.get_context("fork")
         self.draw, self.pool, self.shards, self.shapes = draw, pool, shards, shapes
@@ -257,12 +259,15 @@ class Feed:
         return flat.reshape(n, *shape)
 
     def _shape(self, rng: np.random.Generator) -> int:
+        dense = [i for i, s in enumerate(self.shapes) if s in DENSE_SHAPES]
         large = [i for i, s in enumerate(self.shapes) if shard_size(s) == 16]
-        small = [i for i in range(len(self.shapes)) if i not in large]
+        small = [i for i, s in enumerate(self.shapes) if shard_size(s) == 32]
         # the share is one of pictures; a large shard holds half as many
         share = self.large_share.value
         odds = 2 * share / (1 + share)
-        return int(rng.choice(large if large and (not small or rng.random() < odds) else small))
+        if small and (not large or rng.random() >= odds):
+            return int(rng.choice(small))
+        return int(rng.choice(dense if dense and rng.random() < DENSE else large))
 
     def _work(self, seed: int) -> None:
         rng, pools, faults = np.random.default_rng(seed), {i: list[Picture]() for i in range(len(self.shapes))}, 0

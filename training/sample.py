@@ -51,6 +51,10 @@ SHAPES: tuple[tuple[int, int], ...] = (
 """Training canvases (height, width): the first three are the small tier (about 1,350 cells of 16 x 16), the rest the
 large one (about 2,650)."""
 
+DENSE_SHAPES: tuple[tuple[int, int], ...] = ((1232, 864), (864, 1232), (1040, 1040))
+"""Larger canvases (about 4,200 cells) of training alone, for small print; `SHAPES` stay as they are, since evaluation
+pictures depend on them."""
+
 CELL = 16
 GLYPHS_PER_CELL = 4
 
