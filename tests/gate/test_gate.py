@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import json
 from dataclasses import replace
 
@@ -50,6 +51,11 @@ PLACES = {
     "a tool": replace(asking("hi"), extras={"tools": [{"function": {"description": f"charges {CARD}"}}]}),
     "a key of a parameter": replace(asking("hi"), extras={"metadata": {"ada@example.org": 1}}),
     "a password under its name": replace(asking("hi"), extras={"metadata": {"password": "hunter22"}}),
+    "a seed": replace(asking("hi"), sampling=Sampling(seed=4111111111111111)),
+    "two parts": Request("E", 0, "auto", (Message("user", (Text("my card: 4111 11"), Text("11 1111 1111"))),)),
+    "parts of a digit": Request("E", 0, "auto", (Message("user", tuple(map(Text, "4111111111111111"))),)),
+    "two messages, long ones": asking("word " * 400 + "4111 1111", "1111 1111" + " word" * 400),
+    "an address cut in two": asking("write to ada@", "example.org"),
     "a stop string": replace(asking("hi"), sampling=Sampling(stop=(CARD,))),
 }  # fmt: skip
 
@@ -74,6 +80,21 @@ async def test_a_picture_in_any_turn_leaves_only_when_released(turn: int) -> Non
     released = replace(request, released_by_caller=True)
     assert GATE.screen(released).decision == "candidate"
     assert (await GATE.release(released)).may_leave
+
+
+async def test_a_file_inside_a_text_never_leaves() -> None:
+    """As tools give their pictures: nobody examined it, and it would leave as it is, metadata and all."""
+    picture = base64.b64encode(bytes(range(256)) * 4).decode()
+    result = Message("tool", (Text(json.dumps({"type": "image", "data": picture})),), {"tool_call_id": "1"})
+    for messages in ((result,), (Message("assistant", (), {"tool_calls": [{"arguments": picture}]}),)):
+        request = Request("E1", 0.0, "auto", messages, released_by_caller=True)
+        assert "base64" in GATE.screen(request).reasons[0]
+        assert not (await GATE.release(request)).may_leave
+
+
+def test_turns_that_only_stand_beside_each_other_are_no_number() -> None:
+    talk = ("What is the total?", "12.50", "And the date?", "2024-05-01", "How many?", "4", "Sure?", "1 of 3")
+    assert GATE.screen(asking(*talk)).decision == "candidate"
 
 
 async def test_a_released_picture_with_a_card_in_the_question_stays() -> None:

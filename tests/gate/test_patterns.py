@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import string
 import time
 from datetime import date
@@ -108,6 +109,10 @@ def test_found(kind: str, text: str) -> None:
         "0.4111111111111111, 0.5105105105105100, -12.3782822463100050",
         "x = 0.000123456",
         "def f(a):\n    return a @ b.T",
+        "4500\n4600\n4700\n4803",
+        "300\n450\n1200\n",
+        "1\n2\n3\n4\n5\n6\n7\n8\n9\n",
+        "growth of 20%25 & more; a &amp; b, 100%",
     ],
 )
 def test_left_alone(text: str) -> None:
@@ -126,10 +131,49 @@ def test_left_alone(text: str) -> None:
         "4111.1111.1111.1111",
         "4111_1111_1111_1111",
         "4\ufe0f111 1111 1111 1111",
+        "4111 - 1111 - 1111 - 1111",
+        "4111-1111 1111-1111",
+        "4111 1111\n1111 1111",
+        "4111111111\r\n111111",
+        "4111\x001111\x001111\x001111",
+        "4111\u31641111\u28001111\U000e01001111",
+        "4\ufe0f\u20e31\ufe0f\u20e31\u03361111111111111",
+        "❹①⓵❶1111❶❶❶❶1111",
+        "4111111111111111x",
+        "4111%201111%201111%201111",
+        "4111&nbsp;1111&#32;1111&#x20;1111",
     ],
 )
 def test_a_card_is_found_however_it_is_written(text: str) -> None:
     assert kinds(text) == {"bank_card"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "text"),
+    [
+        ("email", "https://example.org/login?user=ada%40example.org"),
+        ("email", "ada&#64;example.org"),
+        ("iban", "DE89.3704.0044.0532.0130.00"),
+        ("iban", "DE89 3704 0044\n0532 0130 00"),
+        ("prc_id", "11010519491231\n002X"),
+        ("phone", "06 12 34 56 78"),
+        ("phone", "07700 900123"),
+        ("phone", "0044 20 7946 0958"),
+        ("credential", "Authorization: Basic dXNlcjpwYXNzd29yZA=="),
+        ("credential", "password=%68unter22"),
+    ],
+)
+def test_found_in_other_clothes(kind: str, text: str) -> None:
+    assert kind in kinds(text)
+
+
+def test_an_encoded_file_is_told_from_lines_and_sequences() -> None:
+    encoded = base64.b64encode(bytes(range(256)) * 2).decode()
+    assert patterns.has_encoded(f"see data:image/png;base64,{encoded}")
+    assert patterns.has_encoded("\n".join(encoded[at : at + 64] for at in range(0, 256, 64)))
+    assert patterns.has_encoded(bytes(range(256)).hex())
+    for text in ("-" * 500, "=_" * 300, "ACGT" * 100, "3.14159" * 100, "a long text of words " * 100, "/usr/lib" * 20):
+        assert not patterns.has_encoded(text)
 
 
 def test_an_escaped_marking_in_json_is_found() -> None:
@@ -198,7 +242,8 @@ def test_any_row_of_digits_is_read(text: str) -> None:
     [
         "4 ", "4112 ", "4", "a@", "a.@", "eyJ", "-eyJabcdefgh", "sk-", "token = ", "://a:", "GB29 ", "P<<",
         "-----BEGIN ", "xxxxxxxxxxxxxxxxxxxx@", "111111111111111111111 ", "12.50 1,234.99 2024-01-02 ", "\\u4e00",
-        "机 ", "\u200b", "password password ",
+        "机 ", "\u200b", "password password ", "12\n", "1   ", "%41", "&#52;", "a" * 239 + " ",
+        ("b" * 60 + "\n") * 2 + " ",
     ],
 )  # fmt: skip
 def test_time_is_linear(piece: str) -> None:
@@ -206,6 +251,7 @@ def test_time_is_linear(piece: str) -> None:
         text = (piece * (length // len(piece) + 1))[:length]
         began = time.thread_time()
         patterns.find(text)
+        patterns.has_encoded(text)
         return time.thread_time() - began
 
     seconds(1_000)

@@ -1,8 +1,9 @@
 """The gate, first and strict: declared residency and text patterns. Unsure means hold.
 
 What this does not protect: it does not look into pictures, so a picture leaves only where the caller released it in so
-many words (`X-Spillway-Residency: any`), whatever it shows. In text it finds only what has a shape (see `patterns` for
-what it misses). It says nothing about what an upstream does with what it got.
+many words (`X-Spillway-Residency: any`), whatever it shows; files inside texts (base64) never leave. In text
+it finds only what has a shape (see `patterns` for what it misses). It says nothing about what an upstream does with
+what it got.
 """
 
 from __future__ import annotations
@@ -17,6 +18,9 @@ MAX_CHARACTERS = 1_000_000
 """Of all texts of a request; a longer one is not examined, so it stays."""
 
 MAX_DEPTH = 40
+
+SEAM = 128
+"""Characters at the beginning and at the end of a text that are read together with its neighbours'."""
 
 UNREAD_PICTURE = "it has a picture, and pictures are not examined yet; send X-Spillway-Residency: any to let it leave"
 
@@ -47,10 +51,20 @@ class TextGate:
 
 
 def _examined(request: Request) -> Verdict:
-    text = "\n".join(_texts(request))
+    texts = tuple(_texts(request))
+    text = "\n".join(texts)
     if len(text) > MAX_CHARACTERS:
         return Verdict("hold", (f"it has more than {MAX_CHARACTERS:,} characters, too many to examine",))
-    return rules.judge(patterns.find(text))
+    if patterns.has_encoded(text):
+        return Verdict("hold", ("its text holds an encoded file (base64), and those are not examined",))
+    return rules.judge(patterns.find(text) or patterns.find(_glued(texts)))
+
+
+def _glued(texts: Sequence[str]) -> str:
+    """One text without the seams, so that what was cut into several parts or messages is whole again."""
+    if len(texts) < 2:
+        return ""
+    return "".join(t if len(t) <= 2 * SEAM else f"{t[:SEAM]}\n\n{t[-SEAM:]}" for t in texts)
 
 
 def _has_picture(request: Request) -> bool:
@@ -58,12 +72,14 @@ def _has_picture(request: Request) -> bool:
 
 
 def _texts(request: Request) -> Iterator[str]:
-    """Every text that would leave: of all turns, tool calls and results, parameters, tools, stop strings."""
+    """Every text that would leave: of all turns, tool calls and results, parameters, tools, stop strings, the seed."""
     for message in request.messages:
         yield from (part.text for part in message.parts if isinstance(part, Text))
         if message.extra:
             yield from _inside(message.extra)
     yield from request.sampling.stop
+    if request.sampling.seed is not None:
+        yield str(request.sampling.seed)
     if request.extras:
         yield from _inside(request.extras)
 

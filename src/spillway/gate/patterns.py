@@ -1,23 +1,25 @@
 """Text -> findings: numbers with check digits, contacts, credentials, markings, in English and Chinese. Pure.
 
 A shape is looked for, then its checksum: that raises the score and never vetoes what its context gives away. Text is
-normalised first (full-width and other digits, zero-width characters, dashes, JSON escapes, spaces between Chinese
-characters). Time is linear in the text: runs of digits are looked at in bounded windows, other patterns start at
-something rare and have bounded repeats.
+normalised first (full-width and other digits, zero-width and combining characters, dashes, JSON escapes, spaces between
+Chinese characters), and read once more with percent-encoding and HTML references undone. Time is linear in the text:
+runs of digits are looked at in bounded windows, other patterns start at something rare and have bounded repeats.
 
 What this does not find: names, addresses, diagnoses or anything else that has no shape; numbers written in words or
-Chinese numerals; numbers broken over lines or messages; what is encoded (base64, rot13), misspelt on purpose or in
-other languages; passwords without a word that says so. It reads no pictures.
+Chinese numerals; numbers broken over more than two lines; what is encoded (`has_encoded` tells that base64 is there,
+not what it says), misspelt on purpose or in other languages; passwords without a word that says so. It reads no
+pictures.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TypeAlias
 
 from spillway.core.values import Finding
@@ -28,13 +30,10 @@ MAX_FINDINGS = 32
 
 def find(text: str) -> tuple[Finding, ...]:
     """All that was found, at most `MAX_FINDINGS`, each once."""
-    plain = normalised(text)
-    found: dict[Finding, None] = {}
-    for finding in _find(plain):
-        found[finding] = None
-        if len(found) == MAX_FINDINGS:
-            break
-    return tuple(found)
+    found = dict.fromkeys(islice(_find(normalised(text)), MAX_FINDINGS))
+    if (decoded := _decoded(text)) != text:
+        found |= dict.fromkeys(islice(_find(normalised(decoded)), MAX_FINDINGS))
+    return tuple(found)[:MAX_FINDINGS]
 
 
 def _find(text: str) -> Iterator[Finding]:
@@ -55,25 +54,48 @@ def mask(value: str) -> str:
 # --------------------------------------------------------------------------------------------------------- normalising
 
 _INVISIBLE = re.compile(
-    "[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff"
-    "\U000e0000-\U000e007f]"
+    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
+    "\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
 )
 _DASHES = re.compile("[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\u30fc\u00b7\u2022\u2219\u30fb]")
-_FOREIGN_DIGITS = re.compile(r"[^\W\D0-9]")
+_COMBINING = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
+"""Left over where nothing is composed with them, as on the keycaps of emoji."""
+_FOREIGN_DIGITS = re.compile(r"[^\W\D0-9]|[\u24ff\u24f5-\u24fd\u2776-\u277e\u2780-\u2788\u278a-\u2792]")
 _HAN_GAP = re.compile(r" (?=[\u3400-\u9fff])(?<=[\u3400-\u9fff] )")
 _ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
+_PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
 
 
 def normalised(text: str) -> str:
     """The text as a person means it: see the module's docstring."""
     if "\\u" in text:
         text = _ESCAPES.sub(lambda m: bytes.fromhex(m[0].replace("\\u", "")).decode("utf-16-be", "replace"), text)
+    text = _INVISIBLE.sub("", text)
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKC", _INVISIBLE.sub("", text))
+    text = _COMBINING.sub("", unicodedata.normalize("NFKC", text))
     text = _DASHES.sub("-", text)
-    text = _FOREIGN_DIGITS.sub(lambda m: str(unicodedata.decimal(m[0])), text)
+    text = _FOREIGN_DIGITS.sub(lambda m: str(unicodedata.digit(m[0])), text)
     return _HAN_GAP.sub("", text)
+
+
+def _decoded(text: str) -> str:
+    """As a browser would show an address or a page's source."""
+    if "%" in text:
+        text = _PERCENT.sub(lambda m: bytes.fromhex(m[0].replace("%", "")).decode(errors="replace"), text)
+    return html.unescape(text) if "&" in text else text
+
+
+_ENCODED = re.compile(
+    r"(?<![A-Za-z0-9+/_\-])(?:[A-Za-z0-9+/_\-]{240}|(?:[A-Za-z0-9+/_\-]{60,}+(?:\s|\\[rn]){1,4}+){3})"
+)
+"""In one piece, or wrapped into lines."""
+
+
+def has_encoded(text: str) -> bool:
+    """Whether a file may stand in it, in base64 or hexadecimal: a picture in a tool's result, for instance. Rows of few
+    characters (lines, sequences, digits) are none."""
+    return any(len(set(match[0])) >= 12 for match in _ENCODED.finditer(text))
 
 
 # ------------------------------------------------------------------------------------------------------------ markings
@@ -121,11 +143,11 @@ _PRIVATE_KEY = re.compile(r"-----BEGIN [A-Z0-9 ]{0,32}PRIVATE KEY")
 _URL_PASSWORD = re.compile(r"://[^\s:@/]{0,64}:[^\s@/]{1,64}@")
 _SECRET_WORDS = (
     "passw", "passphrase", "pwd", "secret", "api key", "api_key", "api-key", "apikey", "access key", "access_key",
-    "accesskey", "access-key", "token", "bearer", "密码", "口令", "密钥", "私钥", "令牌",
+    "accesskey", "access-key", "token", "bearer", "authorization", "密码", "口令", "密钥", "私钥", "令牌",
 )  # fmt: skip
 _SECRET = re.compile(
     r"(?:passwords?|passwd|passphrase|pwd|secret(?:[_\- ]?(?:access)?[_\- ]?key)?|api[_\- ]?key|access[_\- ]?key|token"
-    r"|bearer|密码|口令|密钥|私钥|令牌)[\"']?\s{0,3}(?P<sign>[=:为是]|is|\s)\s{0,3}[\"']?(?P<value>[!-~]{6,128})"
+    r"|bearer|authorization[\"']?:\s?[\"']?(?:basic|digest)|密码|口令|密钥|私钥|令牌)[\"']?\s{0,3}(?P<sign>[=:为是]|is|\s)\s{0,3}[\"']?(?P<value>[!-~]{6,128})"
 )
 
 
@@ -177,8 +199,8 @@ def _emails(text: str) -> Iterator[Finding]:
 
 # ------------------------------------------------------------------------------------------------------------- numbers
 
-_RUN = re.compile(r"[0-9](?:[ \-./_()]{0,2}[0-9]){6,}(?:[ \-]?[xX](?![A-Za-z0-9]))?")
-_GROUP = re.compile(r"[0-9]+[xX]?|[xX]")
+_RUN = re.compile(r"[0-9](?:(?:[ \-./_()]{0,3}|[ \-]?\r?\n {0,8})[0-9]){6,}(?:[ \-]?[xX](?![A-Za-z0-9]))?")
+_GROUP = re.compile(r"[0-9]+|[xX]")
 
 _CONTEXT = 32
 """Characters before a number in which a word gives it away."""
@@ -188,11 +210,14 @@ MOST_DIGITS = 21
 
 MOST_GROUPS = 6
 
+CERTAIN = 0.9
+"""Score from which a number is one even where a line ends inside it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Number:
-    """Consecutive groups of digits. `digits` may end in X. `shape`: lengths of the groups; `gaps`: what parts them;
-    `before`: what stands before, lower-case."""
+    """Consecutive groups of digits. `digits` may end in X. `shape`: lengths of the groups; `gaps`: what parts them,
+    each once; `before`: what stands before, lower-case."""
 
     digits: str
     shape: tuple[int, ...]
@@ -225,7 +250,7 @@ def _numbers(text: str, lower: str) -> Iterator[Finding]:
 def _groups(text: str, run: re.Match[str]) -> list[_Span]:
     """Digits that all stand apart, as in the boxes of a form, are one group."""
     groups = [(*m.span(), m[0].upper()) for m in _GROUP.finditer(text, *run.span())]
-    if len(groups) > 6 and all(len(digits) == 1 for _, _, digits in groups):
+    if len(groups) > 6 and "\n" not in run[0] and all(len(digits) == 1 for _, _, digits in groups):
         return [(*run.span(), "".join(digits for _, _, digits in groups))]
     return groups
 
@@ -244,10 +269,13 @@ def _longest(groups: list[_Span], first: int, lower: str, hints: tuple[str, ...]
         detectors = _DETECTORS if hinted else _by_shape(shape, digits[0])
         if detectors:
             taken = groups[first : first + len(shape)]
-            gaps = frozenset(lower[a[1] : b[0]] for a, b in pairwise(taken))
-            number = _Number("".join(group[2] for group in taken), shape, gaps, before)
+            gaps = [lower[a[1] : b[0]] for a, b in pairwise(taken)]
+            broken = sum("\n" in gap for gap in gaps)
+            if broken > 1:
+                continue  # a column of numbers
+            number = _Number("".join(group[2] for group in taken), shape, frozenset(gaps), before)
             for detector in detectors:
-                if finding := detector(number):
+                if (finding := detector(number)) and (not broken or finding.score >= CERTAIN):
                     return finding, len(taken)
     return None, 1
 
@@ -317,10 +345,11 @@ def _bank_card(number: _Number) -> Finding | None:
     digits = number.digits
     if not digits.isdecimal() or not 12 <= len(digits) <= 19:
         return None
-    if len(number.gaps) <= 1 and _CARD_SHAPE.match(digits):
+    fours, even = number.shape[:3] == (4, 4, 4), len(number.gaps) <= 1
+    if (fours or even) and _CARD_SHAPE.match(digits):
         if luhn(digits):
             return Finding("bank_card", mask(digits), "prefix and Luhn", 0.95)
-        if number.shape[:3] == (4, 4, 4):
+        if fours and even:
             return Finding("bank_card", mask(digits), "prefix and groups of four", 0.6)
     if number.says(_CARD_WORDS):
         return Finding("bank_card", mask(digits), "digits after a word for it", 0.7)
@@ -346,6 +375,11 @@ def _passport_digits(number: _Number) -> Finding | None:
 
 _CN_MOBILE = re.compile(r"(?:0{0,2}86)?1[3-9]\d{9}\Z")
 _CN_SHAPES = frozenset({(11,), (3, 4, 4), (3, 8), (7, 4), (2, 11), (2, 3, 4, 4), (4, 11), (4, 3, 4, 4), (13,), (15,)})
+_TRUNK = re.compile(r"0[1-9]|00[1-9]\d{8,12}\Z")
+_TRUNK_SHAPES = frozenset(
+    {(2, 2, 2, 2, 2), (5, 6), (5, 3, 3), (3, 4, 4), (4, 3, 4), (4, 3, 3), (4, 2, 4, 4), (4, 3, 3, 4)}
+)
+"""As written in France and in Britain, or with 00 and a country."""
 
 
 def _phone(number: _Number) -> Finding | None:
@@ -360,6 +394,8 @@ def _phone(number: _Number) -> Finding | None:
         return Finding("phone", mask(digits), "North American", 0.8)
     if len(shape) == 2 and shape[0] in (3, 4) and shape[1] in (7, 8) and digits[0] == "0":
         return Finding("phone", mask(digits), "Chinese landline", 0.8)
+    if shape in _TRUNK_SHAPES and _TRUNK.match(digits) and len(number.gaps) == 1:
+        return Finding("phone", mask(digits), "national, with its leading 0", 0.8)
     if 7 <= len(digits) <= 15 and number.says(_PHONE_WORDS):
         return Finding("phone", mask(digits), "digits after a word for it", 0.7)
     return None
@@ -388,15 +424,17 @@ def _by_shape(shape: tuple[int, ...], first: str) -> tuple[_Detector, ...]:
         detectors.append(_bank_card)
     if shape == (3, 2, 4):
         detectors.append(_ssn)
-    if shape in _CN_SHAPES or shape == (3, 3, 4) or (len(shape) == 2 and shape[0] in (3, 4) and first == "0"):
+    trunk = first == "0" and (shape in _TRUNK_SHAPES or (len(shape) == 2 and shape[0] in (3, 4)))
+    if shape in _CN_SHAPES or shape == (3, 3, 4) or trunk:
         detectors.append(_phone)
     return tuple(detectors)
 
 
 # ------------------------------------------------------------------------------------------------- letters with digits
 
-_IBAN = re.compile(r"[0-9]{2}(?<=[A-Za-z]{2}[0-9]{2})(?<![A-Za-z0-9].{4})(?=((?:[ \-]?[A-Za-z0-9]){11,30}))")
+_IBAN = re.compile(r"[0-9]{2}(?<=[A-Za-z]{2}[0-9]{2})(?<![A-Za-z0-9].{4})(?=((?:[ \-./\n]?[A-Za-z0-9]){11,30}))")
 """Begins at its two digits, which are rarer than letters."""
+_IBAN_GAP = re.compile(r"[ \-./\n]")
 _IBAN_LENGTHS = {
     "AD": 24, "AE": 23, "AL": 28, "AT": 20, "AZ": 28, "BA": 20, "BE": 16, "BG": 22, "BH": 22, "BR": 29, "BY": 28,
     "CH": 21, "CR": 22, "CY": 28, "CZ": 24, "DE": 22, "DK": 18, "DO": 28, "EE": 20, "EG": 29, "ES": 24, "FI": 18,
@@ -438,7 +476,7 @@ def _lettered(text: str, lower: str) -> Iterator[Finding]:
 def _iban(match: re.Match[str], text: str, lower: str) -> Finding | None:
     start = match.start() - 2
     written = text[start : match.end()] + match[1]
-    compact = written.replace(" ", "").replace("-", "").upper()
+    compact = _IBAN_GAP.sub("", written).upper()
     length = _IBAN_LENGTHS.get(compact[:2])
     if length is None or len(compact) < length:
         return None
