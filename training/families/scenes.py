@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw
 
+from training import layout
 from training import questions as q
 from training import words as w
 from training.canvas import Canvas, Face, Grey, Point, union
@@ -46,17 +47,17 @@ ASKED: dict[str, tuple[str, ...]] = {
     "km": (
         "How far is it to {v}?", "how many km to {v}", "distance to {v}?", "What distance is given for {v}?", "{v}, how far?", "how far to {v} from here",
         "What number stands next to {v}?", "which distance does the sign show for {v}?",
-        "到{v}有多远？", "去{v}多少公里", "到{v}的距离？", "{v}还有多远", "离{v}多远？", "{v}旁边的数字是多少？", "到{v}是多少", "距离{v}多少？",
+        "到{v}有多远？", "去{v}多少公里", "到{v}的路程？", "{v}还有多远", "离{v}多远？", "{v}旁边的数字是多少？", "到{v}是多少", "到{v}要走多远？",
     ),
     "town": (
         "Which place is {v} away?", "what is {v} from here", "Which name has the distance {v}?", "where do I get after {v}?", "{v} to which place?",
         "which destination is {v} away", "What place stands with {v}?", "the place at a distance of {v}?",
-        "{v}是到哪里？", "哪个地方有{v}", "距离{v}的是哪里？", "{v}对应哪个地名", "{v}远的是什么地方？", "哪里离这里{v}？", "写着{v}的是哪个地方", "{v}能到哪儿？",
+        "{v}是到哪里？", "哪个地方有{v}", "走{v}的是哪里？", "{v}对应哪个地名", "{v}远的是什么地方？", "哪里离这里{v}？", "写着{v}的是哪个地方", "{v}能到哪里？",
     ),
     "arrow": (
         "Which place does the arrow to the {p} name?", "where does the arrow pointing {p} lead", "what is to the {p}?", "Where do I get if I go {p}?",
         "the sign pointing {p} says what?", "Which destination is to the {p}?", "go {p} to reach what?", "name on the arrow to the {p}?",
-        "{pz}箭头指向哪里？", "往{pz}走是哪里", "指向{pz}的箭头写着什么？", "{pz}是去哪儿", "向{pz}可以到哪里？", "朝{pz}的牌子写的是？", "向{pz}是什么地方", "{pz}方向是哪里？",
+        "{pz}箭头指向哪里？", "往{pz}走是哪里", "指向{pz}的箭头写着什么？", "{pz}是去哪里", "向{pz}可以到哪里？", "朝{pz}的牌子写的是？", "向{pz}是什么地方", "{pz}方向是哪里？",
     ),
     "road": (
         "Which road is it?", "what road number", "road number?", "Which route is shown?", "What is the number of the road?", "which motorway or road is this",
@@ -66,7 +67,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "speed": (
         "What is the speed limit?", "how fast may I drive", "speed limit?", "Which speed is allowed?", "top speed here?", "What is the maximum speed?",
         "max speed on the sign", "how fast can one go here?",
-        "限速多少？", "最高速度", "这里限速是多少？", "可以开多快", "限速是？", "最高时速多少？", "限速标志是多少", "允许开多快？",
+        "限速多少？", "最高速度", "这里限速是多少？", "可以开多快", "限速是？", "最高时速多少？", "限速标志是多少", "能开多快？",
     ),
     "licence": (
         "What is the licence plate number?", "number plate?", "licence plate of the car", "What does the number plate say?", "Read the plate of the car.",
@@ -76,7 +77,7 @@ ASKED: dict[str, tuple[str, ...]] = {
     "house": (
         "What is the house number?", "house number?", "number of the house", "Which number does the house have?", "what number is this building",
         "Which house number is on the plate?", "number at the door?", "the door's number?",
-        "门牌号是多少？", "门牌号", "几号房子？", "这是几号", "房子是多少号？", "门牌上的号码？", "门牌号码是什么", "这栋楼是几号？",
+        "门牌号是多少？", "门牌号", "几号房子？", "这是几号", "房子是多少号？", "门牌上的号码？", "门牌号码是什么", "这座楼是几号？",
     ),
     "clock": (
         "What time is it on the clock?", "what time does the clock show", "time on the display?", "What time is it?", "which time is displayed",
@@ -130,20 +131,19 @@ PLACES = {
     "second": "第二项", "third": "第三项", "fourth": "第四项", "last": "最后一项",
 }  # fmt: skip
 THINGS = {
-    "sign": "牌子", "label": "标签", "poster": "海报", "note": "便条", "board": "板子", "shirt": "衣服", "box": "盒子",
+    "sign": "牌子", "label": "标签", "poster": "海报", "note": "便条", "board": "板子", "shirt": "衣服", "box": "箱子",
     "bottle": "瓶子", "book": "书", "screen": "屏幕", "banner": "横幅", "ticket": "票", "banknotes": "纸币",
     "signs": "牌子", "sticky notes": "便条", "notes": "便条", "books": "书", "bottles": "瓶子", "price tags": "价格标签",
-    "coins": "硬币", "balls": "球", "cups": "杯子", "apples": "苹果", "boxes": "盒子", "posters": "海报", "items": "项目",
-    "points": "要点", "tickets": "票", "cars": "车", "arrows": "箭头", "panels": "牌子", "lines": "行", "wheels": "轮子",
-    "car": "车", "licence plate": "车牌", "motorcycle": "摩托车", "clock": "钟", "price tag": "价格标签", "scale": "秤",
+    "coins": "硬币", "balls": "球", "cups": "杯子", "apples": "水果", "boxes": "箱子", "posters": "海报", "items": "项目",
+    "points": "要点", "tickets": "票", "cars": "车", "arrows": "箭头", "panels": "牌子", "lines": "行",     "car": "车", "licence plate": "车牌", "motorcycle": "机车", "clock": "钟", "price tag": "价格标签", "scale": "电子称",
     "meter": "表", "display": "显示屏", "paper": "纸", "phone": "手机", "card": "卡片", "whiteboard": "白板",
-    "blackboard": "黑板", "slide": "幻灯片", "road sign": "路牌", "windows": "窗户", "candles": "蜡烛", "tools": "工具",
+    "blackboard": "黑板", "slide": "投影", "road sign": "路牌", "windows": "窗户", "tools": "工具",
     "medals": "奖牌", "dishes": "菜",
 }  # fmt: skip
 
 
 def _is_chinese(text: str) -> bool:
-    return any("一" <= c <= "鿿" for c in text)
+    return any("\u4e00" <= c <= "\u9fff" for c in text)
 
 
 def say(rng: Rng, key: str, thing: str = "", place: str = "", value: str = "") -> str:
@@ -728,9 +728,9 @@ def platform(rng: Rng, world: World, wide: float, tall: float) -> Board:
             ("Room", "房间"),
             ("Exit", "出口"),
             ("Floor", "楼层"),
-            ("Track", "轨道"),
+            ("Track", "站台"),
             ("Bay", "车位"),
-            ("Hall", "大厅"),
+            ("Hall", "馆"),
             ("Level", "楼层"),
         ),
     )
@@ -1022,6 +1022,517 @@ def single(rng: Rng, scene: Board, maker: Maker, thing: str) -> None:
         scene.add(say(rng, "where", thing), "", box, "point")
 
 
+# -- things ---------------------------------------------------------------------------------------------------------------
+
+
+def package(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A box, a can or a bottle with its label."""
+    words = world.words
+    shape = pick(rng, ("box", "box", "bottle", "can", "bag"))
+    wide = min(wide, tall * (0.45 if shape == "bottle" else real(rng, 0.6, 1.1)))
+    ground = whole(rng, 20, 235)
+    body = Board(world, tall, wide, ground)
+    body.gradient((0, 0, body.width, body.height), ground, int(np.clip(ground + whole(rng, -70, 70), 0, 255)))
+    brand, name = (
+        pick(rng, (words.pseudo(rng).capitalize(), words.word(rng).upper(), words.last_name(rng))),
+        words.product(rng),
+    )
+    net = f"{whole(rng, 1, 99) * pick(rng, (1, 5, 10))}{pick(rng, (' ', ''))}{pick(rng, ('g', 'ml', 'cl', 'oz', 'kg', 'L', 'pcs', 'mg', 'fl oz'))}"
+    rows: list[Row] = [(brand, 1.0), *((part, 0.55) for part in broken(rng, name))]
+    parts = len(rows) - 1
+    if chance(rng, 0.7):
+        rows.append((net, 0.4))
+    claim = pick(
+        rng,
+        (
+            "",
+            "NEW",
+            "ORIGINAL",
+            "0% sugar",
+            "Extra strong",
+            "BIO",
+            "Classic",
+            "2 for 1",
+            "+20%",
+            words.phrase(rng, 1, 2),
+        ),
+    )
+    if claim:
+        rows.append((claim, 0.4))
+    label, boxes, ink = stack(
+        rng,
+        world,
+        rows,
+        wide * real(rng, 0.8, 1),
+        tall * real(rng, 0.4, 0.6 if shape == "bottle" else 0.9),
+        full=True,
+        foreign=0.3,
+    )
+    if chance(rng, 0.3):
+        label.rectangle((2, 2, label.width - 2, label.height - 2), ink, 2)
+    label.about(rng, ("brand", "brand name", "make", "maker of this", "brand on the pack"), "品牌", brand, boxes[0])
+    label.about(rng, ("product", "name of the product", "product name"), "产品名称", name, union(boxes[1 : 1 + parts]))
+    if rows[1 + parts :] and rows[1 + parts][0] == net:
+        label.about(
+            rng, ("net weight", "contents", "amount in the pack", "net content"), "净含量", net, boxes[1 + parts]
+        )
+    left, top = (
+        (body.width - label.width) / 2,
+        (body.height - label.height) * (0.8 if shape == "bottle" else real(rng, 0.2, 0.8)),
+    )
+    body.hang(
+        label,
+        [(left, top), (left + label.width, top), (left + label.width, top + label.height), (left, top + label.height)],
+    )
+    body.cut(lambda d, x, y: _outline(d, x, y, shape))
+    body.has |= {"brand", "sign", "shop"}
+    return body
+
+
+def _outline(pen: ImageDraw.ImageDraw, x: int, y: int, shape: str) -> None:
+    if shape == "bottle":
+        pen.rectangle((x * 0.36, 0, x * 0.64, y * 0.3), 255)
+        pen.ellipse((0, y * 0.16, x, y * 0.5), 255)
+        pen.rounded_rectangle((0, y * 0.33, x, y), x * 0.08, 255)
+    elif shape == "can":
+        pen.rounded_rectangle((0, 0, x, y), x * 0.09, 255)
+    elif shape == "bag":
+        pen.polygon([(x * 0.06, 0), (x * 0.94, 0), (x, y * 0.1), (x * 0.98, y), (x * 0.02, y), (0, y * 0.1)], 255)
+    else:
+        pen.rectangle((0, 0, x, y), 255)
+
+
+PLATE: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str, tuple[str, ...]], ...] = (
+    ("model", ("Model", "MODEL NO.", "Type", "Mod.", "Model:", "M/N"), ("model", "model number", "type"), "型号", ("@@-###", "@##", "@@@###@", "##@@-#", "@-####/#", "@@##")),
+    ("serial", ("Serial No.", "S/N", "SER. NO", "SN:", "Serial number", "No."), ("serial number", "serial no."), "序列号", ("##########", "@@######", "@#####-##", "####-####", "@@@#######")),
+    ("voltage", ("Voltage", "Input", "VOLTS", "U", "Rated voltage"), ("voltage", "input voltage", "rated voltage"), "电压", ("2#0 V", "1#0 V~", "1#0-240V", "2# V DC", "4#0V")),
+    ("power", ("Power", "Watts", "P", "Power cons."), ("power", "power consumption", "wattage"), "功率", ("##0 W", "#### W", "#.# kW", "1#W")),
+    ("frequency", ("Frequency", "Freq.", "Hz", "f"), ("frequency", "mains frequency"), "频率", ("5# Hz", "6# Hz", "50/6# Hz")),
+    ("current", ("Current", "Amps", "Max. current"), ("current", "rated current"), "电流", ("#.# A", "## A", "#00 mA")),
+    ("weight", ("Weight", "Mass", "Wt."), ("weight", "mass of the machine"), "重量", ("## kg", "#.# kg", "### lbs")),
+    ("year", ("Year", "Built", "Year of mfg.", "Baujahr"), ("year of manufacture", "year it was built"), "制造年份", ("19##", "20##")),
+    ("pressure", ("Max. pressure", "p max", "Pressure"), ("maximum pressure", "pressure"), "压力", ("# bar", "1# bar", "#.# MPa", "1## psi")),
+    ("protection", ("Protection", "IP class", "Degree of prot."), ("protection class", "IP rating"), "防护等级", ("IP##", "IP2#", "IP6#")),
+)  # fmt: skip
+
+
+def type_plate(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A machine's plate: maker, labelled data, where it was made."""
+    chosen = some(rng, PLATE, whole(rng, 3, 7))
+    face = world.typeface(rng, "sans", "sans", "mono")
+    size = max(min(tall / (1.5 * len(chosen) + 4), wide / 20, 24), 11.0)
+    ground, ink = levels(rng)
+    board = Board(world, size * (1.55 * len(chosen) + 4.2), min(wide, size * real(rng, 18, 26)), ground)
+    brand = pick(rng, (world.words.company(rng), world.words.pseudo(rng).upper()))
+    box = board.text(
+        size, size * 1.9, brand, face.bold, board.fit(brand, face.bold, size * 1.4, board.width - 2 * size, 10), ink
+    )
+    board.about(rng, ("brand", "maker", "manufacturer", "company on the plate"), "制造商", brand, box)
+    ruled, gap = chance(rng, 0.3), board.width * real(rng, 0.42, 0.52)
+    for row, (_, labels, names, chinese, codes) in enumerate(chosen):
+        y = size * (3.6 + 1.55 * row)
+        label = pick(rng, labels)
+        board.text(size, y, label, face.regular, board.fit(label, face.regular, size, gap - 1.5 * size, 9), ink)
+        value = w.code(rng, *codes)
+        place = board.text(
+            gap, y, value, face.either(rng, 0.3), board.fit(value, face.bold, size, board.width - gap - size, 9), ink
+        )
+        board.about(rng, names, chinese, value, place)
+        if ruled:
+            board.line(size * 0.6, y + size * 0.4, board.width - size * 0.6, y + size * 0.4, ink, 1)
+    for name, _, names, chinese, _ in PLATE:
+        if all(name != row[0] for row in chosen) and name != "current" and chance(rng, 0.2):
+            board.add(q.ask_about(rng, pick(rng, names), chinese), "<none>", None, "none")
+    country = world.words.country(rng)
+    made = pick(rng, ("Made in {}", "MADE IN {}", "Product of {}", "Manufactured in {}")).format(country)
+    board.text(
+        size,
+        board.height - size * 0.6,
+        made,
+        face.regular,
+        board.fit(made, face.regular, size * 0.9, board.width - 2 * size, 9),
+        ink,
+    )
+    place = board.find(country)
+    if place:
+        board.about(
+            rng, ("country of origin", "country where it was made", "country it comes from"), "产地", country, place
+        )
+    dress(rng, board, ink, 0.7)
+    board.has |= {"brand", "serial", "sign", "shop", "road", "date"}
+    return board
+
+
+def machine(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A tool or an appliance: a body with knobs and slots, its maker's name and its model."""
+    tall = min(tall, wide * real(rng, 0.35, 0.9))
+    ground, ink = levels(rng)
+    board = Board(world, tall, wide, ground)
+    board.gradient((0, 0, board.width, board.height), ground, int(np.clip(ground + whole(rng, -30, 30), 0, 255)), False)
+    brand = pick(rng, (world.words.pseudo(rng).upper(), world.words.last_name(rng), world.words.word(rng).capitalize()))
+    model = w.code(rng, "@@-###", "@##", "@@@ ##", "###@", "@@##-#", "####")
+    face = lettering(rng, world).either(rng, 0.7)
+    size = board.fit(brand, face, min(tall * 0.25, 64), wide * 0.6, 12)
+    upper = chance(rng, 0.5)
+    y = tall * (0.36 if upper else 0.85)
+    box = board.text(wide * real(rng, 0.36, 0.64), y, brand, face, size, ink, "m")
+    board.about(rng, ("brand", "brand name", "maker", "name on the machine", "make"), "品牌", brand, box)
+    if chance(rng, 0.7):
+        place = board.text(
+            wide * real(rng, 0.3, 0.7), tall * (0.52 if upper else 0.56), model, face, max(size * 0.45, 11), ink, "m"
+        )
+        board.about(rng, ("model", "model number", "type"), "型号", model, place)
+        board.has.add("serial")
+    knobs, row = whole(rng, 0, 6), tall * (0.78 if upper else 0.2)
+    r = min(tall * 0.12, wide / 18)
+    for number in range(knobs):
+        x = wide * (number + 0.7) / (knobs + 0.4)
+        board.ellipse((x - r, row - r, x + r, row + r), ink, 2, whole(rng, 20, 235))
+    if not knobs:
+        for number in range(whole(rng, 2, 6)):
+            board.line(wide * 0.15, row + number * 5 - 8, wide * 0.85, row + number * 5 - 8, ink, 2)
+    board.rounded(real(rng, 2, min(40, tall / 3)))
+    board.has |= {"brand", "sign"}
+    return board
+
+
+def shirt(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A shirt with a number and a name, or with words."""
+    side = min(wide, tall)
+    ground, ink = levels(rng)
+    board = Board(world, side, side, ground)
+    number, name = str(whole(rng, 1, 99)), world.words.last_name(rng).upper()
+    face = lettering(rng, world).bold
+    if chance(rng, 0.6):
+        place = board.text(side / 2, side * 0.72, number, face, min(side * 0.36, 120), ink, "m")
+        board.add(say(rng, "shirt"), number, place)
+        if chance(rng, 0.7):
+            box = board.text(
+                side / 2, side * 0.33, name, face, board.fit(name, face, side * 0.1, side * 0.48, 10), ink, "m"
+            )
+            board.about(rng, ("name on the shirt", "player's name", "name on the back"), "球员姓名", name, box)
+    else:
+        text = world.words.title(rng, 1, 3)
+        rows = text.split(" ")
+        size = min(board.fit(max(rows, key=len), face, side * 0.16, side * 0.46, 10), side * 0.5 / len(rows))
+        boxes = [
+            board.text(side / 2, side * 0.42 + row * size * 1.3, part, face, size, ink, "m")
+            for row, part in enumerate(rows)
+        ]
+        board.main = (text, union(boxes))
+        board.add(say(rng, "said", "shirt"), text, union(boxes))
+    shape = (
+        (0.3, 0),
+        (0.42, 0.06),
+        (0.58, 0.06),
+        (0.7, 0),
+        (1, 0.22),
+        (0.88, 0.42),
+        (0.76, 0.33),
+        (0.76, 1),
+        (0.24, 1),
+        (0.24, 0.33),
+        (0.12, 0.42),
+        (0, 0.22),
+    )
+    board.cut(lambda d, x, y: d.polygon([(a * x, b * y) for a, b in shape], 255))
+    board.has |= {"sign", "house"}
+    return board
+
+
+def display(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A digital clock, a scale, a meter: lit digits in a case."""
+    what = pick(rng, ("clock", "clock", "scale", "meter", "thermometer", "counter", "timer"))
+    face = world.typeface(rng, "mono", "mono", "sans").bold
+    tall = min(tall, wide * real(rng, 0.35, 0.6))
+    text = {
+        "clock": w.time(rng, pick(rng, ("{h:02}:{m:02}", "{h}:{m:02}", "{h:02}:{m:02}:{s:02}", "{k}:{m:02}"))),
+        "scale": f"{real(rng, 0.1, 120):.{whole(rng, 1, 3)}f}",
+        "meter": w.code(rng, "0####.#", "######", "#####", "0###.##"),
+        "thermometer": f"{'-' if chance(rng, 0.15) else ''}{real(rng, 1, 42):.1f}",
+        "counter": str(whole(rng, 1, 9999)),
+        "timer": f"{whole(rng, 0, 59):02}:{whole(rng, 0, 59):02}",
+    }[what]
+    unit = {
+        "scale": pick(rng, ("kg", "g", "lb", "")),
+        "meter": pick(rng, ("kWh", "m³", "km", "")),
+        "thermometer": pick(rng, ("°C", "°F", "°C")),
+    }.get(what, "")
+    board = Board(world, tall, wide, whole(rng, 20, 235))
+    dark = chance(rng, 0.6)
+    glass, ink = (whole(rng, 0, 45), whole(rng, 180, 255)) if dark else (whole(rng, 150, 215), whole(rng, 10, 50))
+    window = (wide * 0.06, tall * 0.12, wide * 0.94, tall * real(rng, 0.68, 0.88))
+    board.rectangle(window, None, 1, glass, pick(rng, (0.0, 8.0)))
+    size = board.fit(text, face, (window[3] - window[1]) * 0.7, wide * (0.62 if unit else 0.8), 14)
+    y = (window[1] + window[3]) / 2 + size * 0.36
+    box = board.text(wide * 0.9 - (wide * 0.14 if unit else 0), y, text, face, size, ink, "r")
+    if unit:
+        board.text(wide * 0.78, y, unit, face, board.fit(unit, face, max(size * 0.45, 11), wide * 0.14, 9), ink)
+    if what == "clock":
+        board.add(say(rng, "clock"), text, box)
+    else:
+        board.add(say(rng, "reading", "display" if what in ("thermometer", "counter", "timer") else what), text, box)
+    if chance(rng, 0.4):
+        brand = world.words.pseudo(rng).upper()
+        place = board.text(
+            wide / 2,
+            tall * 0.975,
+            brand,
+            world.face(rng, "sans"),
+            max(min(tall * 0.1, 20), 10),
+            255 - ink if abs(255 - ink - int(board.image[-2, 2])) > 70 else (0 if board.image[-2, 2] > 128 else 255),
+            "m",
+        )
+        board.about(rng, ("brand", "maker", "brand name"), "品牌", brand, place)
+    board.rounded(real(rng, 2, 20))
+    board.has |= {"clock", "brand", "sign", "house"}
+    return board
+
+
+def monitor(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A screen seen in a photograph, with a message."""
+    text = world.words.title(rng, 1, 4)
+    tall = min(tall, wide * real(rng, 0.55, 0.75))
+    board, boxes, _ = stack(rng, world, [(part, 1.0) for part in broken(rng, text)], wide, tall, full=True)
+    edge = whole(rng, 4, 16)
+    board.rectangle((0, 0, board.width, board.height), whole(rng, 0, 60), edge)
+    board.add(say(rng, "said", "screen"), text, union(boxes))
+    board.main = (text, union(boxes))
+    board.has |= {"sign"}
+    return board
+
+
+def spines(rng: Rng, scene: Board) -> None:
+    """Books on a shelf, their titles along the spines."""
+    number = whole(rng, 3, 8)
+    tall, wide = scene.height * real(rng, 0.5, 0.9), scene.width * real(rng, 0.6, 0.95)
+    left, floor = (scene.width - wide) * real(rng, 0, 1), scene.height * real(rng, 0.9, 1) - 4
+    step = min(wide / number, 110.0)
+    turn, words = pick(rng, (90.0, -90.0)), scene.world.words
+    titles: list[tuple[str, Box]] = []
+    for book in range(number):
+        height = tall * real(rng, 0.78, 1)
+        x = left + book * step
+        ground, ink = levels(rng)
+        scene.gradient(
+            (x, floor - height, x + step - real(rng, 1, 3), floor), ground, int(np.clip(ground - 35, 0, 255))
+        )
+        title, face = words.title(rng, 1, 4), lettering(rng, scene.world).either(rng, 0.5)
+        size = scene.fit(title, face, min(step * 0.55, 40), height * 0.62, 10)
+        if scene.measure(title, face, size) > height * 0.64:
+            title = title.split(" ")[0]
+        shift = size * 0.36 if turn > 0 else -size * 0.36
+        box = scene.text(x + step / 2 + shift, floor - height * 0.57, title, face, size, ink, "m", angle=turn)
+        titles.append((title, box))
+        if chance(rng, 0.4):
+            name = words.last_name(rng)
+            scene.text(
+                x + step / 2, floor - height * 0.06, name, face, scene.fit(name, face, 18, step * 0.8, 9), ink, "m"
+            )
+    scene.add(say(rng, "count", "books"), str(number), None, "count")
+    for names, chinese, (title, box) in (
+        (("title of the leftmost book", "title of the first book from the left"), "最左边那本书的书名", titles[0]),
+        (("title of the rightmost book", "title of the last book on the right"), "最右边那本书的书名", titles[-1]),
+        (("title of the second book from the left",), "左边第二本书的书名", titles[1]),
+    ):
+        scene.about(rng, names, chinese, title, box)
+    scene.has |= {"author", "sign", "brand"}
+
+
+def price_tags(rng: Rng, scene: Board) -> None:
+    """Price tags on a shelf or in a market, each with its article."""
+    style, used = w.number_style(rng), set[str]()
+    prices: list[tuple[float, str, Box]] = []
+    top = pick(rng, (9.0, 90.0, 3000.0))
+    for _, room in slots(rng, scene, whole(rng, 1, 6)):
+        article, value = scene.world.words.product(rng), round(w.amount(rng, top / 20, top), style.places)
+        price = style.money(value)
+        if article.lower() in used or price in used:
+            continue
+        used |= {article.lower(), price}
+        rows: list[Row] = [(article, 0.5), (price, 1.0)]
+        board, boxes, ink = stack(
+            rng,
+            scene.world,
+            rows[:: pick(rng, (1, 1, -1))],
+            (room[2] - room[0]) * 0.85,
+            min(room[3] - room[1], 200.0) * 0.85,
+            dark=chance(rng, 0.25),
+            foreign=0.15,
+        )
+        dress(rng, board, ink)
+        place = next(b for b in boxes if board.shows(price, b))
+        board.main = (price, place)
+        board.add(say(rng, "cost", value=article), price, place)
+        put_up(rng, scene, board, room)
+        prices.append((value, price, board.main[1]))
+    scene.add(say(rng, "count", "price tags"), str(len(prices)), None, "count")
+    prices.sort()
+    if len(prices) > 1 and prices[-1][0] > prices[-2][0]:
+        scene.add(say(rng, "biggest"), prices[-1][1], prices[-1][2])
+    scene.has |= {"price", "sign", "brand", "shop"}
+
+
+def ball(scene: Board, x: float, y: float, r: float, level: int) -> None:
+    """A shaded ball, or fruit."""
+    for step in range(4):
+        inner = r * (1 - step * 0.22)
+        cx, cy = x - r * 0.1 * step, y - r * 0.12 * step
+        scene.ellipse((cx - inner, cy - inner, cx + inner, cy + inner), None, 1, min(level + step * 16, 255))
+
+
+def cup(scene: Board, x: float, y: float, r: float, level: int) -> None:
+    scene.ellipse((x + r * 0.4, y - r * 0.4, x + r, y + r * 0.4), level, max(3, r * 0.16))
+    scene.polygon(
+        [
+            (x - r * 0.7, y - r * 0.7),
+            (x + r * 0.7, y - r * 0.7),
+            (x + r * 0.5, y + r * 0.9),
+            (x - r * 0.5, y + r * 0.9),
+        ],
+        level,
+    )
+    scene.ellipse((x - r * 0.7, y - r * 0.9, x + r * 0.7, y - r * 0.5), None, 1, max(level - 60, 0))
+
+
+def flask(scene: Board, x: float, y: float, r: float, level: int) -> None:
+    scene.rectangle((x - r * 0.45, y - r * 0.3, x + r * 0.45, y + r), None, 1, level, r * 0.12)
+    scene.rectangle((x - r * 0.16, y - r, x + r * 0.16, y - r * 0.1), None, 1, level, 2)
+    scene.rectangle((x - r * 0.2, y - r, x + r * 0.2, y - r * 0.82), None, 1, max(level - 70, 0), 1)
+
+
+def apple(scene: Board, x: float, y: float, r: float, level: int) -> None:
+    ball(scene, x, y, r * 0.9, level)
+    scene.line(x, y - r * 0.6, x + 1, y - r, max(level - 90, 0), max(2, r * 0.08))
+
+
+SHAPES: dict[str, Callable[[Board, float, float, float, int], None]] = {
+    "balls": ball,
+    "cups": cup,
+    "bottles": flask,
+    "apples": apple,
+}
+
+
+def cells(rng: Rng, scene: Board, number: int) -> list[tuple[float, float, float]]:
+    """(x, y, reach) of `number` places that do not touch, of about one size."""
+    area = scene.width * scene.height
+    side = min((area / max(number * 2.2, 4)) ** 0.5 * real(rng, 0.45, 0.95), min(scene.width, scene.height) * 0.45)
+    columns, rows = max(1, int(scene.width / side)), max(1, int(scene.height / side))
+    spots = some(rng, [(i, j) for i in range(columns) for j in range(rows)], number)
+    wide, tall = scene.width / columns, scene.height / rows
+    return [((i + real(rng, 0.42, 0.58)) * wide, (j + real(rng, 0.42, 0.58)) * tall, side * 0.4) for i, j in spots]
+
+
+def shapes(rng: Rng, scene: Board) -> None:
+    """Balls, cups, bottles or fruit to count."""
+    name = pick(rng, tuple(SHAPES))
+    level, spots = whole(rng, 30, 215), cells(rng, scene, whole(rng, 1, 11))
+    for x, y, r in spots:
+        size = r * real(rng, 0.75, 1)
+        scene.ellipse((x - size, y + size * 0.6, x + size * 1.1, y + size * 1.1), None, 1, 25)
+        SHAPES[name](scene, x, y, size, int(np.clip(level + whole(rng, -20, 20), 20, 235)))
+    scene.add(say(rng, "count", name), str(len(spots)), None, "count")
+    if name == "bottles":
+        scene.has.add("brand")
+
+
+def coins(rng: Rng, scene: Board) -> None:
+    """Coins with their values."""
+    spots = cells(rng, scene, whole(rng, 1, 9))
+    face = lettering(rng, scene.world).bold
+    values: list[str] = []
+    for x, y, r in spots:
+        level, value = whole(rng, 110, 210), str(pick(rng, (1, 2, 5, 10, 20, 25, 50, 100, 500)))
+        scene.ellipse((x - r + 3, y - r + 4, x + r + 3, y + r + 4), None, 1, 20)
+        scene.ellipse((x - r, y - r, x + r, y + r), level - 60, 2, level)
+        scene.ellipse((x - r * 0.86, y - r * 0.86, x + r * 0.86, y + r * 0.86), level - 40, 1)
+        size = scene.fit(value, face, r, r * 1.3, 9)
+        scene.text(x, y + size * 0.36, value, face, size, level - 95 if chance(rng, 0.8) else 250, "m")
+        values.append(value)
+    scene.add(say(rng, "count", "coins"), str(len(spots)), None, "count")
+    scene.has |= {"price", "house", "speed", "sign"}
+
+
+def motorcycle(rng: Rng, scene: Board) -> None:
+    """A motorcycle from the side, its maker's name on the tank."""
+    wide = min(scene.width * 0.9, 640) * real(rng, 0.75, 1)
+    r = wide * 0.17
+    x, floor = real(rng, 2, scene.width - wide - 2), scene.height * real(rng, 0.75, 0.97)
+    level, metal = whole(rng, 20, 220), whole(rng, 60, 190)
+    for cx in (x + r, x + wide - r):
+        scene.ellipse((cx - r, floor - 2 * r, cx + r, floor), whole(rng, 5, 30), r * 0.25)
+        scene.ellipse((cx - r * 0.15, floor - r * 1.15, cx + r * 0.15, floor - r * 0.85), None, 1, metal)
+    scene.curve(
+        [(x + wide - r, floor - r), (x + wide * 0.72, floor - wide * 0.46), (x + wide * 0.64, floor - wide * 0.5)],
+        metal,
+        wide * 0.02,
+    )
+    scene.polygon(
+        [
+            (x + wide * 0.3, floor - r * 1.6),
+            (x + wide * 0.68, floor - r * 1.6),
+            (x + wide * 0.6, floor - r * 0.6),
+            (x + wide * 0.36, floor - r * 0.6),
+        ],
+        metal,
+    )
+    scene.polygon(
+        [
+            (x + wide * 0.05, floor - wide * 0.38),
+            (x + wide * 0.4, floor - wide * 0.33),
+            (x + wide * 0.38, floor - wide * 0.27),
+            (x + wide * 0.2, floor - wide * 0.27),
+        ],
+        20,
+    )
+    scene.polygon(
+        [
+            (x + wide * 0.36, floor - wide * 0.38),
+            (x + wide * 0.45, floor - wide * 0.43),
+            (x + wide * 0.72, floor - wide * 0.43),
+            (x + wide * 0.68, floor - wide * 0.26),
+            (x + wide * 0.38, floor - wide * 0.26),
+        ],
+        level,
+    )
+    brand = pick(
+        rng,
+        (
+            scene.world.words.pseudo(rng).upper(),
+            scene.world.words.last_name(rng),
+            scene.world.words.word(rng).capitalize(),
+        ),
+    )
+    face = lettering(rng, scene.world).bold
+    size = scene.fit(brand, face, wide * 0.09, wide * 0.25, 10)
+    box = scene.text(x + wide * 0.54, floor - wide * 0.33, brand, face, size, layout.ink_for(rng, level), "m")
+    scene.about(rng, ("brand of the motorcycle", "brand", "make", "name on the tank"), "机车品牌", brand, box)
+    scene.add(say(rng, "where", "motorcycle"), "", (x, floor - wide * 0.5, x + wide, floor), "point")
+    scene.has |= {"brand", "sign"}
+
+
+THINGS_MADE: tuple[tuple[Maker, str, float], ...] = (
+    (package, "", 3), (type_plate, "", 2.2), (machine, "", 1.6), (shirt, "", 1), (display, "", 2), (monitor, "", 0.8),
+)  # fmt: skip
+
+
+def things(rng: Rng, scene: Board) -> None:
+    """One thing or a few of different sorts, books, tags, coins."""
+    makers = [(maker, weight) for maker, _, weight in THINGS_MADE]
+    what = weighted(
+        rng, ((None, 6.0), (spines, 1.0), (price_tags, 1.6), (coins, 0.7), (shapes, 0.8), (motorcycle, 0.8))
+    )
+    if what:
+        what(rng, scene)
+    else:
+        room = slots(rng, scene, 1)[0][1]
+        board = weighted(rng, makers)(
+            rng, scene.world, scene.width * real(rng, 0.4, 0.9), scene.height * real(rng, 0.4, 0.9)
+        )
+        put_up(rng, scene, board, room)
+
+
 # -- the families -------------------------------------------------------------------------------------------------------------
 
 LACKING: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -1084,4 +1595,14 @@ def build_signs(rng: Rng, world: World, height: int, width: int) -> Sample:
     return finish(rng, scene, "scene_signs")
 
 
-FAMILIES = (Family("scene_signs", "photo", "train", build_signs, 0.9),)
+def build_things(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Packages, machines and their plates, displays, books, tags, coins."""
+    scene = scene_of(rng, world, height, width)
+    things(rng, scene)
+    return finish(rng, scene, "scene_things")
+
+
+FAMILIES = (
+    Family("scene_signs", "photo", "train", build_signs, 0.9),
+    Family("scene_things", "photo", "train", build_things, 0.8),
+)
