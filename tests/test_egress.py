@@ -133,6 +133,18 @@ async def test_an_upstream_may_not_stand_at_a_private_address(url: str) -> None:
         await post(egress, url, leave)
 
 
+@pytest.mark.parametrize("host", ["2130706433", "127.1", "10.8", "0177.0.0.1"])
+async def test_half_an_address_is_no_way_around_the_check(host: str) -> None:
+    """Such a host is never looked up by name, so no resolver would check where it leads."""
+    async with listening(OK) as server:
+        url = f"https://{host}:{server.url.rsplit(':', 1)[1]}/v1"
+        egress, leave = Egress(), permit(authority(url))
+        egress.admit(leave)
+        with pytest.raises(EgressShut, match="no address"):
+            await post(egress, url, leave)
+        assert not server.connections
+
+
 async def test_plain_http_and_other_schemes_are_no_way_out() -> None:
     for url in ("http://api.example/v1", "ftp://api.example:21/v1"):
         egress, leave = Egress(), permit(authority(url))
@@ -166,6 +178,12 @@ async def test_a_sealed_egress_lets_nothing_out_but_to_loopback() -> None:
         ("api.example", "::1", False),
         ("api.example", "64:ff9b::a00:8", False),
         ("api.example", "224.0.0.1", False),
+        ("api.example", "2002:a00:8::1", False),
+        ("api.example", "2002:808:808::1", True),
+        ("api.example", "::10.0.0.8", False),
+        ("api.example", "64:ff9b:1::a00:8", False),
+        ("api.example", "fec0::8", False),
+        ("api.example", "2606:4700::1111", True),
     ],
 )
 def test_where_a_name_may_stand(host: str, address: str, allowed: bool) -> None:

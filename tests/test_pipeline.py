@@ -177,6 +177,53 @@ async def test_a_hold_at_release_keeps_it_here() -> None:
     assert not cloud.asked
 
 
+class BrokenGate(Notebook):
+    """`where` it breaks: in screening or in release."""
+
+    where: str = ""
+
+    def screen(self, request: Request) -> Verdict:
+        if self.where == "screen":
+            raise MemoryError("4111 1111 1111 1111")
+        return super().screen(request)
+
+    async def release(self, request: Request) -> Verdict:
+        raise TimeoutError("4111 1111 1111 1111")
+
+
+@pytest.mark.parametrize("where", ["screen", "release"])
+async def test_a_gate_that_breaks_holds_and_home_still_answers(where: str) -> None:
+    notebook, cloud = BrokenGate(), Fake(CLOUD, STRONG)
+    notebook.where = where
+    pieces = await replies(line(notebook, Fake(HOME, WEAK), cloud), ask())
+    assert text(pieces) == "17.??"
+    assert not cloud.asked
+    assert "examining it failed" in " ".join(notebook.exits[0].reasons)
+    assert "4111" not in str(notebook.told)
+
+
+async def test_a_home_that_prepares_bytes_for_elsewhere_gets_no_permit() -> None:
+    class Astray(Fake):
+        async def prepare(self, request: Request) -> Prepared:
+            return Prepared(request, b"{}", "api.example:443")
+
+    notebook, home = Notebook(), Astray(HOME, SURE)
+    with pytest.raises(errors.EgressShut, match="not released"):
+        await replies(line(notebook, home), ask())
+    assert not home.asked
+    assert not any(isinstance(told, Permit) for told in notebook.told)
+
+
+async def test_thinking_counts_as_held_back_too() -> None:
+    thought = Delta(raw={"reasoning_content": "hm " * 4000})
+    notebook, seen = Notebook(), list[Reply]()
+    server = Fake(Card("server", "glm"), (thought, thought, Delta("12"), errors.Unreachable("cut")))
+    with pytest.raises(errors.BrokenStream):
+        async for piece in line(notebook, server, Fake(CLOUD, STRONG)).answer(ask()):
+            seen.append(piece)
+    assert isinstance(seen[0], Committed), "the bound was reached, so the reply was committed"
+
+
 @pytest.mark.parametrize(
     ("trouble", "route"), [(errors.Busy("full"), "spill"), (errors.Unreachable("down"), "fallback")]
 )

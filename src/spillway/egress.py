@@ -44,6 +44,9 @@ PIECE: Final = 1 << 20
 """Bytes of a body handed to the socket at first, and at a time after that."""
 
 NAT64: Final = ipaddress.ip_network("64:ff9b::/96")
+COMPATIBLE: Final = ipaddress.ip_network("::/96")
+TRANSLATED_HERE: Final = ipaddress.ip_network("64:ff9b:1::/48")
+"""RFC 8215: leads to addresses of the local network."""
 
 Address = ipaddress.IPv4Address | ipaddress.IPv6Address
 
@@ -246,6 +249,8 @@ class Egress:
             raise EgressShut(f"{host} would be reached without encryption.", hint="Use https://.")
         if literal := _literal(host):
             self.check_address(host, literal)
+        elif host.replace(".", "").isdigit():  # 127.1, 2130706433: the system would take it for an address, unchecked
+            raise EgressShut(f"{host} is no address.", hint="Write it as four numbers, or use a name.")
 
     def check_address(self, host: str, address: Address) -> None:
         """Raises EgressShut where `host` may not stand at `address`."""
@@ -255,7 +260,7 @@ class Egress:
         elif host.lower() in self._trusted:
             allowed = not inner.is_global or str(inner) in self._trusted
         else:
-            allowed = inner.is_global and not inner.is_multicast
+            allowed = inner.is_global and not inner.is_multicast and not _is_site_local(inner)
         if not allowed:
             raise EgressShut(
                 f"{host} stands at an address where it may not stand.",
@@ -364,8 +369,12 @@ def _literal(host: str) -> Address | None:
 def _unwrapped(address: Address) -> Address:
     """The IPv4 address inside an IPv6 one, where it is only a wrapping."""
     if isinstance(address, ipaddress.IPv6Address):
-        if address.ipv4_mapped:
-            return address.ipv4_mapped
-        if address in NAT64:
+        if inner := address.ipv4_mapped or address.sixtofour:
+            return inner
+        if address in NAT64 or (address in COMPATIBLE and int(address) > 1):
             return ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
     return address
+
+
+def _is_site_local(address: Address) -> bool:
+    return isinstance(address, ipaddress.IPv6Address) and (address.is_site_local or address in TRANSLATED_HERE)

@@ -44,7 +44,7 @@ class Pipeline:
         run = _Run(self, request, self.clock.monotonic())
         try:
             run.request = await self.media.read(request)
-            run.verdict = self.gate.screen(run.request)
+            run.verdict = run.screened()
             run.plan = self.decide(run.request, run.verdict)
             async with aclosing(run.play()) as pieces:
                 async for piece in pieces:
@@ -83,6 +83,11 @@ class Pipeline:
         return exit_
 
 
+def _unexamined(error: Exception) -> Verdict:
+    """A gate that breaks holds: the request stays, and whoever is at home may still answer it."""
+    return Verdict("hold", (f"examining it failed ({type(error).__name__})",))
+
+
 @dataclass(slots=True)
 class _Call:
     """An open attempt: its deltas, those held back, and what is known of it so far."""
@@ -116,6 +121,18 @@ class _Run:
     winner: _Call | None = None
     error: str | None = None
     reason: str = ""
+
+    def screened(self) -> Verdict:
+        try:
+            return self.line.gate.screen(self.request)
+        except Exception as error:
+            return _unexamined(error)
+
+    async def _released(self) -> Verdict:
+        try:
+            return await self.line.gate.release(self.request)
+        except Exception as error:
+            return _unexamined(error)
 
     async def play(self) -> AsyncGenerator[Committed | Delta, None]:
         """Does what the cascade says and tells it what happened, until somebody answered or nobody can."""
@@ -154,13 +171,15 @@ class _Run:
         backend = self.line.backends[action.candidate.backend]
         try:
             if not action.candidate.local:
-                self.verdict = await self.line.gate.release(self.request)
+                self.verdict = await self._released()
                 if not self.verdict.may_leave:
                     raise errors.Held(f"This request stays here: {'; '.join(self.verdict.reasons)}.")
             prepared = await backend.prepare(self.request)
             permit = None
             if prepared.host is not None:
-                permit = mint(self.request.entry, action.number, prepared.host, prepared.body, action.reason)
+                permit = mint(
+                    self.verdict, self.request.entry, action.number, prepared.host, prepared.body, action.reason
+                )
                 await self.line.ledger.permit(permit, prepared.body)
                 self.line.egress.admit(permit)
                 call.permit = permit.id
@@ -184,7 +203,7 @@ class _Run:
                     yield delta
                     continue
                 call.held.append(delta)
-                call.held_characters += len(delta.text)
+                call.held_characters += len(delta.text) + sum(len(str(value)) for value in (delta.raw or {}).values())
                 if not call.begun:
                     call.begun = True
                     yield moves.Started(number)

@@ -27,6 +27,7 @@ from spillway.core.values import (
     Text,
     TokenLogprob,
     Usage,
+    Verdict,
 )
 from spillway.egress import Egress, Timeouts, authority
 from spillway.gate.permit import mint
@@ -35,6 +36,7 @@ from tests.serve.house import build, serving
 PNG = "data:image/png;base64,iVBORw0KGgo="
 HOME = Card("home", "reader-9b")
 CLOUD = Card("cloud", "gpt", jurisdiction="us")
+RELEASED = Verdict("release")
 QUICK = Timeouts(connect=0.5, first=0.3, between=0.3, total=5)
 
 
@@ -100,7 +102,7 @@ async def answer(
         prepared = await backend.prepare(request)
         permit = None
         if prepared.host:
-            permit = mint("01J", 0, prepared.host, prepared.body, "weak")
+            permit = mint(RELEASED, "01J", 0, prepared.host, prepared.body, "weak")
             egress.admit(permit)
         return [delta async for delta in backend.complete(prepared, permit)]
     finally:
@@ -343,7 +345,7 @@ async def test_what_was_prepared_is_what_is_sent() -> None:
         backend = OpenAIBackend(CLOUD, upstream.url, egress, reencode)
         prepared = await backend.prepare(ask())
         assert prepared.host
-        permit = mint("01J", 0, prepared.host, prepared.body, "weak")
+        permit = mint(RELEASED, "01J", 0, prepared.host, prepared.body, "weak")
         egress.admit(permit)
         changed = Prepared(prepared.request, prepared.body + b" ", prepared.host)
         with pytest.raises(errors.EgressShut):

@@ -60,9 +60,9 @@ def _obstacle(request: Request, verdict: Verdict, card: Card) -> SpillwayError |
         for name in request.extras:
             if name not in card.parameters:
                 return Unsupported(
-                    f"{card.name} does not honour {name!r}.",
+                    f"{card.name} does not honour {name[:80]!r}.",
                     hint="Leave it out, or connect a model that does (--local URL, --cloud NAME).",
-                    param=name,
+                    param=name[:80],
                 )
     if card.local:
         return None
