@@ -206,7 +206,7 @@ def _checked(name: str, value: object, source: str, now: datetime) -> object:
         raise SettingsError(f"{source}: unknown setting", hint=hint)
     try:
         return _RULES[name].check(value, now)
-    except (TypeError, ValueError):
+    except (TypeError, ValueError, OverflowError):
         raise _wrong(name, value, source) from None
 
 
@@ -290,9 +290,12 @@ def _texts(test: Callable[[str], bool]) -> Callable[[object, datetime], tuple[st
 
 
 def _folder(value: object, _now: datetime) -> Path:
-    if not isinstance(value, str | Path) or not str(value):
+    if not isinstance(value, str | Path) or not str(value) or "\0" in str(value):
         raise TypeError
-    return Path(value).expanduser()
+    try:
+        return Path(value).expanduser()
+    except RuntimeError:  # ~somebody whom this machine does not know
+        raise ValueError from None
 
 
 def _moment(value: object, now: datetime) -> datetime:
@@ -305,6 +308,16 @@ def _moment(value: object, now: datetime) -> datetime:
     return value if value.tzinfo else value.astimezone()
 
 
+def _place(value: object, now: datetime) -> str:
+    """A residency as the header takes it, too: in any case."""
+    return _text(lambda text: text.lower() in RESIDENCIES)(value, now).lower()
+
+
+def _hosts(value: object, now: datetime) -> tuple[str, ...]:
+    """As they stand in the address of a connection: lower case, IPv6 without brackets."""
+    return tuple(host.lower().strip("[]") for host in _texts(_is_host)(value, now))
+
+
 def _is_network(text: str) -> bool:
     ipaddress.ip_network(text, strict=False)
     return True
@@ -313,10 +326,15 @@ def _is_network(text: str) -> bool:
 def _is_upstream(text: str) -> bool:
     """`PRESET:MODEL` or `URL#MODEL`. Whether the preset exists is the catalog's to say."""
     if "://" in text:
-        parts = urlsplit(text)
-        return parts.scheme in ("http", "https") and bool(parts.hostname) and bool(parts.fragment)
+        return _is_url(text) and bool(urlsplit(text).fragment)
     preset, _, model = text.partition(":")
     return preset.replace("-", "").isalnum() and bool(model)
+
+
+def _is_url(text: str) -> bool:
+    """Raises ValueError for a broken address or port."""
+    parts = urlsplit(text)
+    return parts.scheme in ("http", "https") and bool(parts.hostname) and parts.port != 0
 
 
 def _is_host(text: str) -> bool:
@@ -328,7 +346,7 @@ _SWITCH = "true or false"
 _RULES: Mapping[str, _Rule] = {
     "host": _Rule(f"{_HOST}, such as 127.0.0.1", _text(_is_host)),
     "port": _Rule("a whole number from 1 to 65535", _whole(1, 65535), int),
-    "local": _Rule("auto, a model's name, a folder or an http(s) URL", _text(lambda _: True)),
+    "local": _Rule("auto, a model's name, a folder or an http(s) URL", _text(lambda t: "://" not in t or _is_url(t))),
     "cloud": _Rule("a list of PRESET:MODEL (openai:gpt-5) or URL#MODEL", _texts(_is_upstream), _list_text),
     "data_dir": _Rule("a folder", _folder),
     "web": _Rule(_SWITCH, _boolean, _boolean_text),
@@ -336,8 +354,8 @@ _RULES: Mapping[str, _Rule] = {
     "share": _Rule(_SWITCH, _boolean, _boolean_text),
     "allow": _Rule("a list of addresses or networks, such as 10.0.0.0/8", _texts(_is_network), _list_text),
     "expires": _Rule("a time such as 2030-01-31T18:00+00:00, or 30m, 8h, 7d from now", _moment),
-    "residency": _Rule(f"one of {', '.join(RESIDENCIES)}", _text(lambda text: text in RESIDENCIES)),
-    "trusted_hosts": _Rule(f"a list; each {_HOST}", _texts(_is_host), _list_text),
+    "residency": _Rule(f"one of {', '.join(RESIDENCIES)}", _place),
+    "trusted_hosts": _Rule(f"a list; each {_HOST}", _hosts, _list_text),
     "reference_model": _Rule("a model's name in the price table, such as gpt-5", _text(lambda _: True)),
     "threshold": _Rule("a number from 0 to 1", _number(0, 1), float),
     "max_body_mb": _Rule("a whole number from 1 to 1024", _whole(1, 1024), int),
@@ -351,13 +369,11 @@ _RULES: Mapping[str, _Rule] = {
 def _check_local(settings: Settings) -> None:
     if "://" not in settings.local:
         return
-    parts = urlsplit(settings.local)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise _wrong("local", settings.local, "--local")
-    if not is_loopback(parts.hostname) and parts.hostname not in settings.trusted_hosts:
+    host = urlsplit(settings.local).hostname or ""
+    if not is_loopback(host) and host not in settings.trusted_hosts:
         raise SettingsError(
-            f"--local: {parts.hostname} is not this machine",
-            hint=f'If the machine is yours, say so: trusted_hosts = ["{parts.hostname}"]. If not, it is an upstream: '
+            f"--local: {host} is not this machine",
+            hint=f'If the machine is yours, say so: trusted_hosts = ["{host}"]. If not, it is an upstream: '
             f"--cloud {settings.local}#MODEL.",
         )
 
