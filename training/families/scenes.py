@@ -15,7 +15,7 @@ from typing import Any
 import numpy as np
 from PIL import Image, ImageDraw
 
-from training import layout
+from training import ask, fields, layout
 from training import questions as q
 from training import words as w
 from training.canvas import Canvas, Face, Grey, Point, union
@@ -161,7 +161,7 @@ class Board(Canvas):
     """What bears print: drawn flat, then hung into a scene. The scene is a board too.
 
     `cover`: which of its pixels there are (None: all); `main`: its inscription where it has one; `has`: names of what it
-    shows, so that none of these is asked for as missing."""
+    shows, so that none of these is asked for as missing; `share`: how much of it the boards on it take."""
 
     def __init__(self, world: World, height: float, width: float, paper: int | Grey = 255) -> None:
         super().__init__(world, max(8, round(height)), max(8, round(width)), paper)
@@ -169,6 +169,7 @@ class Board(Canvas):
         self.has: set[str] = set()
         self.main: tuple[str, Box] | None = None
         self.cover: Grey | None = None
+        self.share = 0.0
 
     def add(self, text: str, answer: str, box: Box | None, task: Task = "field") -> None:
         self.asked.append(Question(task, text, answer, box))
@@ -212,6 +213,7 @@ class Board(Canvas):
         for question in board.asked:
             self.asked.append(question if question.box is None else replace(question, box=_moved(question.box, matrix)))
         self.has |= board.has
+        self.share += board.width * board.height / (self.width * self.height)
         if board.main is not None:
             board.main = (board.main[0], _moved(board.main[1], matrix))
         return self.clip((min(xs), min(ys), max(xs), max(ys)))
@@ -1110,7 +1112,7 @@ PLATE: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str, tuple[str, ...]],
     ("frequency", ("Frequency", "Freq.", "Hz", "f"), ("frequency", "mains frequency"), "频率", ("5# Hz", "6# Hz", "50/6# Hz")),
     ("current", ("Current", "Amps", "Max. current"), ("current", "rated current"), "电流", ("#.# A", "## A", "#00 mA")),
     ("weight", ("Weight", "Mass", "Wt."), ("weight", "mass of the machine"), "重量", ("## kg", "#.# kg", "### lbs")),
-    ("year", ("Year", "Built", "Year of mfg.", "Baujahr"), ("year of manufacture", "year it was built"), "制造年份", ("19##", "20##")),
+    ("year", ("Year", "Built", "Year of mfg.", "Baujahr"), ("year of manufacture", "year it was built"), "制造年份", ("19##", "200#", "201#", "202#")),
     ("pressure", ("Max. pressure", "p max", "Pressure"), ("maximum pressure", "pressure"), "压力", ("# bar", "1# bar", "#.# MPa", "1## psi")),
     ("protection", ("Protection", "IP class", "Degree of prot."), ("protection class", "IP rating"), "防护等级", ("IP##", "IP2#", "IP6#")),
 )  # fmt: skip
@@ -1261,7 +1263,7 @@ def display(rng: Rng, world: World, wide: float, tall: float) -> Board:
     board = Board(world, tall, wide, whole(rng, 20, 235))
     dark = chance(rng, 0.6)
     glass, ink = (whole(rng, 0, 45), whole(rng, 180, 255)) if dark else (whole(rng, 150, 215), whole(rng, 10, 50))
-    window = (wide * 0.06, tall * 0.12, wide * 0.94, tall * real(rng, 0.68, 0.88))
+    window = (wide * 0.06, tall * 0.12, wide * 0.94, tall * real(rng, 0.68, 0.82))
     board.rectangle(window, None, 1, glass, pick(rng, (0.0, 8.0)))
     size = board.fit(text, face, (window[3] - window[1]) * 0.7, wide * (0.62 if unit else 0.8), 14)
     y = (window[1] + window[3]) / 2 + size * 0.36
@@ -1276,7 +1278,7 @@ def display(rng: Rng, world: World, wide: float, tall: float) -> Board:
         brand = world.words.pseudo(rng).upper()
         place = board.text(
             wide / 2,
-            tall * 0.975,
+            tall * 0.955,
             brand,
             world.face(rng, "sans"),
             max(min(tall * 0.1, 20), 10),
@@ -1533,6 +1535,388 @@ def things(rng: Rng, scene: Board) -> None:
         put_up(rng, scene, board, room)
 
 
+# -- notices ---------------------------------------------------------------------------------------------------------------
+
+
+def event(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A poster for an event: what, when, where, how much."""
+    words = world.words
+    title = words.title(rng, 1, 4)
+    parts = broken(rng, title)
+    rows: list[Row] = [(part, 1.0) for part in parts]
+    known: list[tuple[int, str, tuple[str, ...], str, str]] = []
+    for tag, text, names, chinese in (
+        ("date", w.date(rng, first=2015), ("date", "date of the event", "day it takes place"), "日期"),
+        ("clock", w.time(rng), ("time", "time it starts", "starting time"), "开始时间"),
+        (
+            "venue",
+            pick(
+                rng,
+                (
+                    f"{words.last_name(rng)} Hall",
+                    f"Café {words.last_name(rng)}",
+                    f"{words.city(rng)} Arena",
+                    words.street(rng),
+                ),
+            ),
+            ("venue", "place of the event", "location"),
+            "地点",
+        ),
+        (
+            "price",
+            w.number_style(rng).money(float(whole(rng, 2, 150))),
+            ("admission price", "price of admission", "ticket price"),
+            "票价",
+        ),
+        ("website", words.url(rng), ("website", "web address"), "网址"),
+        ("phone", w.phone(rng), ("phone number", "phone"), "电话号码"),
+    ):
+        if chance(rng, 0.55):
+            known.append((len(rows), text, names, chinese, tag))
+            rows.append((text, real(rng, 0.32, 0.5)))
+    board, boxes, ink = stack(rng, world, rows, min(wide, tall), tall, full=chance(rng, 0.6), foreign=0.2)
+    board.about(
+        rng,
+        ("title of the poster", "headline", "name of the event", "biggest words on the poster"),
+        "海报的标题",
+        title,
+        union(boxes[: len(parts)]),
+    )
+    for place, text, names, chinese, tag in known:
+        board.about(rng, names, chinese, text, boxes[place])
+        board.has.add(tag)
+    board.has |= {"sign", "station", "street" if any(k[4] == "venue" for k in known) else "sign", "hours"}
+    dress(rng, board, ink, 0.3)
+    return board
+
+
+def offer(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """An advertisement with a huge price, its cents small or not; perhaps the old one struck out."""
+    product, decimal = world.words.product(rng), pick(rng, (".", ",", "."))
+    euros, cents = (
+        str(whole(rng, 1, pick(rng, (9, 99, 999)))),
+        pick(rng, ("99", "95", "49", "50", f"{whole(rng, 10, 98)}", str(whole(rng, 1, 9)))),
+    )
+    sign, face = pick(rng, ("$", "€", "£", "¥", "")), lettering(rng, world).bold
+    tall = min(tall, wide * real(rng, 0.5, 1.3))
+    ground, ink = levels(rng)
+    board = Board(world, tall, wide, ground)
+    if chance(rng, 0.3):
+        board.marks(rng, 6, wide - 6, tall * 0.97, tall * 0.1, ink)
+    size = board.fit(product, face, min(tall * 0.14, 44), wide * 0.9, 10)
+    place = board.text(wide / 2, tall * 0.06 + size, product, face, size, ink, "m")
+    board.about(rng, ("product", "thing on offer", "product advertised"), "产品名称", product, place)
+    lead = sign + euros + decimal
+    big = board.fit(lead + cents, face, min(tall * 0.42, 200), wide * 0.72, 16)
+    small = big * pick(rng, (1.0, 0.5, 0.6, 0.4))
+    y, x = tall * 0.66, (wide - board.measure(lead, face, big) - board.measure(cents, face, max(small, 11))) / 2
+    first = board.text(x, y, lead, face, big, ink)
+    second = board.text(
+        max(x + board.measure(lead, face, big), first[2] + 1),
+        y - (big - small) * 0.7 if chance(rng, 0.7) else y,
+        cents,
+        face,
+        max(small, 11),
+        ink,
+    )
+    board.add(say(rng, "price"), lead + cents if small == big else f"{lead}{cents}", union([first, second]))
+    if chance(rng, 0.35):
+        board.text(
+            max(x - 4, 30),
+            y - big * 0.3,
+            pick(rng, ("from", "only", "ab", "dès", "nur", "NOW", "jetzt")),
+            face,
+            max(min(big * 0.2, 26), 11),
+            ink,
+            "r",
+        )
+    low = max(min(big * 0.3, 34), 12)
+    if chance(rng, 0.5):
+        old = sign + str(int(euros) + whole(rng, 1, 60)) + decimal + "99"
+        box = board.text(wide * 0.06, tall * 0.84, old, face, low, ink)
+        board.line(box[0] - 3, box[3] - 2, box[2] + 3, box[1] + 3, ink, 1.5)
+        board.add(say(rng, "was"), old, box)
+        board.has.add("old")
+    if chance(rng, 0.5):
+        off = pick(rng, ("-{}%", "{}% OFF", "−{}%", "SAVE {}%")).format(whole(rng, 1, 16) * 5).replace("−", "-")
+        box = board.text(wide * 0.94, tall * 0.84, off, face, low, ink, "r")
+        board.about(rng, ("discount", "reduction in percent", "discount shown"), "折扣", off, box)
+    if "old" not in board.has:
+        board.add(say(rng, "was"), "<none>", None, "none")
+    dress(rng, board, ink, 0.2)
+    board.has |= {"price", "sign", "brand"}
+    return board
+
+
+ORDINALS = ("first", "second", "third", "fourth")
+
+
+def listing(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A whiteboard, a slide on a wall or a sheet: a heading and points, by hand or in print."""
+    what = pick(rng, ("whiteboard", "blackboard", "slide", "paper"))
+    hand = what != "slide" and chance(rng, 0.8)
+    face = (world.typeface(rng, "hand") if hand else lettering(rng, world)).either(rng, 0.3)
+    ground = {
+        "whiteboard": whole(rng, 215, 250),
+        "blackboard": whole(rng, 15, 60),
+        "slide": pick(rng, (250, 30, 240)),
+    }.get(what, whole(rng, 190, 245))
+    ink = whole(rng, 200, 245) if ground < 100 else whole(rng, 10, 80)
+    number = whole(rng, 2, 6)
+    tall = min(tall, wide * real(rng, 0.55, 1.2))
+    size = max(min(tall / (number * 1.7 + 3), wide / 15, 44), 12.0)
+    board = Board(world, tall, wide, ground)
+    board.noise((0, 0, board.width, board.height), real(rng, 0.5, 4), rng)
+    title, mark = world.words.title(rng, 1, 3), pick(rng, ("• ", "- ", "{}. ", "{}) ", "→ ", ""))
+    y = size * 2
+    head = board.fit(title, face, size * 1.4, wide * 0.86, 11)
+    place = board.text(wide * 0.06, y, title, face, head, ink)
+    board.about(rng, ("title", "heading", f"heading on the {what}", "first line"), "标题", title, place)
+    if chance(rng, 0.4):
+        board.line(place[0], y + size * 0.4, place[2], y + size * 0.4, ink, 2)
+    step = min((tall - y - size) / number, size * 2.2)
+    for row in range(number):
+        y += step
+        text = world.words.phrase(rng, 1, 4)
+        own = board.fit(text, face, size, wide * 0.78, 11)
+        lead = mark.format(row + 1)
+        x = wide * 0.06 + board.measure(lead, face, own)
+        if lead:
+            board.text(wide * 0.06, y, lead.strip(), face, own, ink)
+        box = board.text(
+            x + 3, y, text, face, own, ink, angle=real(rng, -1.5, 1.5) if hand and chance(rng, 0.2) else 0.0
+        )
+        if mark and (row < 4 or row == number - 1):
+            board.add(say(rng, "nth", place="last" if row == number - 1 else ORDINALS[row]), text, box)
+    if mark:
+        board.add(say(rng, "count", pick(rng, ("points", "items"))), str(number), None, "count")
+    dress(rng, board, ink, 0.4)
+    board.has |= {"sign"}
+    return board
+
+
+def menu(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A board of dishes with prices, as at a café's door."""
+    face, style = world.typeface(rng, "hand", "hand", "sans", "display").regular, w.number_style(rng)
+    number = whole(rng, 3, 7)
+    size = max(min(tall / (number * 1.6 + 3), wide / 17, 34), 12.0)
+    ground, ink = levels(rng, chance(rng, 0.75))
+    board = Board(world, size * (number * 1.6 + 3), min(wide, size * 18), ground)
+    title = pick(
+        rng,
+        (
+            "Today",
+            "MENU",
+            "Lunch",
+            "Specials",
+            "Daily specials",
+            "Drinks",
+            "Carte du jour",
+            "Tagesmenü",
+            "Plat du jour",
+        ),
+    )
+    board.text(board.width / 2, size * 1.7, title, face, size * 1.3, ink, "m")
+    rows: list[tuple[float, str, str, Box, Box]] = []
+    for _ in range(number):
+        dish, value = world.words.dish(rng), round(w.amount(rng, 1.5, 40), style.places)
+        price = style.number(value) if chance(rng, 0.9) else style.money(value)
+        if any(dish.lower() in r[1].lower() or r[1].lower() in dish.lower() or r[2] == price for r in rows):
+            continue
+        y = size * (3.4 + len(rows) * 1.6)
+        a = board.text(size, y, dish, face, board.fit(dish, face, size, board.width * 0.62, 10), ink)
+        b = board.text(
+            board.width - size, y, price, face, board.fit(price, face, size, board.width * 0.26, 10), ink, "r"
+        )
+        rows.append((value, dish, price, a, b))
+        board.add(say(rng, "cost", value=dish), price, b)
+    rows.sort(key=lambda r: r[0])
+    if len(rows) > 1 and rows[-1][0] > rows[-2][0]:
+        board.add(say(rng, "biggest"), rows[-1][2], rows[-1][4])
+    board.add(say(rng, "count", "dishes"), str(len(rows)), None, "count")
+    dress(rng, board, ink)
+    board.has |= {"price", "sign", "shop"}
+    return board
+
+
+def note(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A sticky note."""
+    side = min(wide, tall, 300.0)
+    text = pick(
+        rng,
+        (
+            world.words.phrase(rng, 1, 4),
+            f"call {world.words.first_name(rng)}",
+            f"buy {pick(rng, world.words.products).lower()}",
+            f"{pick(rng, w.DAYS)} {w.time(rng)}",
+            w.phone(rng),
+        ),
+    )
+    parts = broken(rng, text)
+    board, boxes, _ = stack(
+        rng,
+        world,
+        [(part, 1.0) for part in parts],
+        side,
+        side,
+        world.face(rng, "hand", "hand", "sans"),
+        False,
+        full=True,
+    )
+    board.main = (text, union(boxes))
+    board.has |= {"sign", "phone", "clock"}
+    return board
+
+
+def big(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """One word or number, large."""
+    text = pick(
+        rng,
+        (
+            str(whole(rng, 0, 9999)),
+            world.words.cased(rng),
+            w.percent(rng),
+            world.words.title(rng, 1, 2),
+            w.code(rng, "@#", "@##", "##:##", "#.#", "№ ##", "+##", "#/#"),
+        ),
+    )
+    board, boxes, ink = stack(rng, world, [(text, 1.0)], wide, tall * 0.7, align="m")
+    dress(rng, board, ink)
+    board.main = (text, boxes[0])
+    board.about(
+        rng,
+        ("big text in the middle", "large text", "word or number shown", "text shown big"),
+        "图中的大字",
+        text,
+        boxes[0],
+    )
+    board.has |= {"sign", "house", "clock", "road", "speed"}
+    return board
+
+
+def ticket(rng: Rng, world: World, wide: float, tall: float) -> Board:
+    """A ticket: row, seat, number."""
+    tall = min(tall, wide * 0.5)
+    ground, ink = levels(rng, False)
+    board = Board(world, tall, wide, ground)
+    face = world.typeface(rng, "sans", "mono", "serif")
+    title = world.words.title(rng, 1, 3)
+    size = board.fit(title, face.bold, min(tall * 0.2, 40), wide * 0.85, 11)
+    board.about(
+        rng,
+        ("title of the ticket", "event", "name of the event"),
+        "活动名称",
+        title,
+        board.text(wide * 0.06, tall * 0.08 + size, title, face.bold, size, ink),
+    )
+    small = max(min(tall * 0.1, 20), 11)
+    for column, (label, code, chinese) in enumerate(
+        some(
+            rng,
+            (
+                ("Row", "##", "排号"),
+                ("Seat", "1##", "座位"),
+                ("Gate", "@", "入口"),
+                ("Sector", "@#", "区"),
+                ("No.", "######", "票号"),
+            ),
+            3,
+        )
+    ):
+        x = wide * (0.06 + 0.31 * column)
+        board.text(x, tall * 0.55, label, face.regular, small, ink)
+        value = w.code(rng, code)
+        box = board.text(
+            x, tall * 0.55 + small * 2, value, face.bold, board.fit(value, face.bold, small * 1.7, wide * 0.28, 11), ink
+        )
+        board.about(
+            rng,
+            ("ticket number",) if label == "No." else (label.lower(), f"{label.lower()} number"),
+            chinese,
+            value,
+            box,
+        )
+    dress(rng, board, ink, 0.7)
+    board.has |= {"sign"}
+    return board
+
+
+NOTICES: tuple[tuple[Maker, str, float], ...] = (
+    (event, "poster", 2.5), (offer, "banner", 2.5), (listing, "board", 2.5), (menu, "board", 1.5), (big, "sign", 1.6), (ticket, "ticket", 0.8),
+)  # fmt: skip
+
+
+def notices(rng: Rng, scene: Board) -> None:
+    """Notes stuck up side by side, a few posters, or one notice."""
+    what = weighted(rng, (("notes", 1.5), ("mixed", 1.0), ("one", 5.5)))
+    if what == "notes":
+        several(rng, scene, ((note, 1),), "note", pick(rng, ("sticky notes", "notes")))
+    elif what == "mixed":
+        several(rng, scene, ((big, 1), (order, 1), (shop, 1)), "poster", "posters")
+    else:
+        maker, thing, _ = weighted(rng, [(row, row[2]) for row in NOTICES])
+        board = maker(rng, scene.world, scene.width * real(rng, 0.5, 0.9), scene.height * real(rng, 0.45, 0.85))
+        put_up(rng, scene, board, slots(rng, scene, 1)[0][1])
+        if board.main and thing == "sign":
+            scene.add(say(rng, "said", thing), *board.main)
+
+
+# -- papers on a table --------------------------------------------------------------------------------------------------------
+
+
+def paper(rng: Rng, scene: Board) -> None:
+    """A page, a card or a phone on a table, with labelled values; whoever looks at it asks for these."""
+    share = real(rng, 0.3, 0.7)
+    ratio = pick(rng, (0.71, 0.77, 1.41, 1.58, 1.58, 0.5, 0.36, 1.0)) * real(rng, 0.92, 1.08)
+    wide = (share * scene.width * scene.height * ratio) ** 0.5
+    shrink = min(1.0, scene.width * 0.95 / wide, scene.height * 0.95 / (wide / ratio))
+    wide, tall = wide * shrink, wide * shrink / ratio
+    phone = ratio < 0.6
+    dark = phone and chance(rng, 0.4)
+    ground = whole(rng, 8, 40) if dark else whole(rng, 205, 255)
+    board = Board(scene.world, tall, wide, ground)
+    page = fields.Page.make(rng, scene.world.words)
+    size = max(min(wide / 24, tall / 14, 20) * real(rng, 0.9, 1.25), 11.5)
+    t = layout.make_type(rng, scene.world, size, ground, kinds=pick(rng, ((), ("sans",), ("sans", "mono"))))
+    t = replace(t, label_size=max(t.label_size, 10.5))
+    pad = size * real(rng, 0.9, 1.6)
+    title = pick(rng, (scene.world.words.company(rng), scene.world.words.title(rng, 1, 3)))
+    y, place = layout.heading(
+        rng, board, title, t.label, (pad, pad, board.width - pad, board.height - pad), size * real(rng, 1.1, 1.7), t.ink
+    )
+    if place:
+        board.about(rng, ("title", "heading at the top", "name at the top"), "标题", title, place)
+    if chance(rng, 0.25) and y + tall * 0.25 < tall:
+        layout.logo(
+            rng, board, (board.width - pad - 30, pad * 0.4, board.width - pad * 0.5, pad * 0.4 + 30), t.ink
+        ) if not place or place[2] < board.width - pad - 36 else None
+    room = int((board.height - y - pad) / (size * 1.9))
+    pool = tuple(fields.FIELDS.values())
+    entries = layout.make_entries(rng, scene.world, page, pool, max(2, min(room, whole(rng, 3, 9))))
+    layout.lay(rng, board, t, (pad, y + size * 0.6, board.width - pad, board.height - pad), entries)
+    board.asked += ask.entries(rng, [e for e in entries if e.box], 6)
+    if chance(rng, 0.8):
+        board.add(ask.absent(rng, entries).text, "<none>", None, "none")
+    if phone or chance(rng, 0.25):
+        board.rounded(real(rng, 4, 22))
+    box = put_up(rng, scene, board, slots(rng, scene, 1)[0][1], 0.7)
+    if chance(rng, 0.12):
+        scene.add(say(rng, "where", "phone" if phone and dark else "paper"), "", box, "point")
+    scene.has |= {row[0] for row in LACKING} - {"licence", "speed"}
+
+
+# -- nothing to read ------------------------------------------------------------------------------------------------------------
+
+
+def bare(rng: Rng, scene: Board) -> None:
+    """A photograph without any print: what there is can at most be counted."""
+    what = weighted(rng, ((None, 4.0), (shapes, 3.5), (car, 1.0)))
+    if what is shapes:
+        shapes(rng, scene)
+    elif what is car:
+        car(rng, scene, bare=True)
+
+
 # -- the families -------------------------------------------------------------------------------------------------------------
 
 LACKING: tuple[tuple[str, tuple[str, ...], str], ...] = (
@@ -1572,8 +1956,10 @@ def scene_of(rng: Rng, world: World, height: int, width: int) -> Board:
     return Board(world, height, width, np.ascontiguousarray(world.photo(rng, height, width)))
 
 
-def finish(rng: Rng, scene: Board, family: str, kind: bool = True, missing: float = 0.9) -> Sample:
-    """The sample: own questions, and for what such scenes have but this one lacks. `kind`: whether it is beyond doubt."""
+def finish(rng: Rng, scene: Board, family: str, kind: bool = True, missing: float = 0.9, far: float = 0.35) -> Sample:
+    """The sample: own questions, and for what such scenes have but this one lacks.
+
+    `kind`: whether it is beyond doubt; `far`: how many fields are asked for that no such scene has."""
     if chance(rng, 0.5):
         scene.light(rng)
     lacking = [row for row in LACKING if row[0] not in scene.has]
@@ -1581,7 +1967,7 @@ def finish(rng: Rng, scene: Board, family: str, kind: bool = True, missing: floa
         asking.none(q.ask_about(rng, pick(rng, names), chinese))
         for _, names, chinese in some(rng, lacking, int(missing + rng.random()))
     ]
-    sample = asking.finish(rng, scene, "photo", family, scene.asked, most=6, reading=1, missing=0.35, keys=FAR_KEYS)
+    sample = asking.finish(rng, scene, "photo", family, scene.asked, most=6, reading=1, missing=far, keys=FAR_KEYS)
     sample.questions += nones
     if not kind:
         sample.questions = [x for x in sample.questions if x.task != "kind"]
@@ -1602,7 +1988,31 @@ def build_things(rng: Rng, world: World, height: int, width: int) -> Sample:
     return finish(rng, scene, "scene_things")
 
 
+def build_notices(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """Posters, offers, boards, notes and tickets hung up or thrown on a wall."""
+    scene = scene_of(rng, world, height, width)
+    notices(rng, scene)
+    return finish(rng, scene, "scene_notices", scene.share < 0.4)
+
+
+def build_papers(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A page, a card or a phone lying somewhere; what kind of picture that is nobody can say, so nobody asks."""
+    scene = scene_of(rng, world, height, width)
+    paper(rng, scene)
+    return finish(rng, scene, "scene_papers", False, 0.15, 0.0)
+
+
+def build_bare(rng: Rng, world: World, height: int, width: int) -> Sample:
+    """A photograph in which there is nothing to read."""
+    scene = scene_of(rng, world, height, width)
+    bare(rng, scene)
+    return finish(rng, scene, "scene_bare", missing=2.2)
+
+
 FAMILIES = (
     Family("scene_signs", "photo", "train", build_signs, 0.9),
+    Family("scene_notices", "photo", "train", build_notices, 0.7),
+    Family("scene_papers", "photo", "train", build_papers, 0.4),
+    Family("scene_bare", "photo", "train", build_bare, 0.2),
     Family("scene_things", "photo", "train", build_things, 0.8),
 )
