@@ -103,6 +103,11 @@ ASKED: dict[str, tuple[str, ...]] = {
         "What did it cost before?", "crossed out price?",
         "原价是多少？", "以前多少钱", "划掉的价格是？", "原来的价格", "打折前多少钱？", "之前卖多少", "原价？", "降价前的价格？",
     ),
+    "brand_at": (
+        "Which brand is the {p} one?", "brand of the {p} one?", "what brand is on the {p}", "the {p} pack is from which brand?", "Name on the {p} pack?",
+        "What is the brand of the {p} product?", "make of the {p} article", "{p} one: which brand",
+        "{pz}的是什么品牌？", "{pz}那个的品牌", "{pz}的牌子是？", "{pz}是哪个牌子", "{pz}商品的品牌是什么？", "{pz}的品牌名", "看看{pz}是什么牌子", "{pz}的叫什么品牌？",
+    ),
     "cost": (
         "How much is the {v}?", "price of {v}?", "what does {v} cost", "{v}: how much?", "How much do they want for {v}?", "the price next to {v}",
         "What is the price of {v}?", "{v} costs how much",
@@ -128,12 +133,12 @@ ASKED: dict[str, tuple[str, ...]] = {
 CHINESE = 0.26
 PLACES = {
     "left": "左边", "right": "右边", "middle": "中间", "upper": "上面", "lower": "下面", "first": "第一项",
+    "upper left": "左上", "upper right": "右上", "lower left": "左下", "lower right": "右下",
     "second": "第二项", "third": "第三项", "fourth": "第四项", "last": "最后一项",
 }  # fmt: skip
 THINGS = {
-    "sign": "牌子", "label": "标签", "poster": "海报", "note": "便条", "board": "板子", "shirt": "衣服", "box": "箱子",
-    "bottle": "瓶子", "book": "书", "screen": "屏幕", "banner": "横幅", "ticket": "票", "banknotes": "纸币",
-    "signs": "牌子", "sticky notes": "便条", "notes": "便条", "books": "书", "bottles": "瓶子", "price tags": "价格标签",
+    "sign": "牌子", "label": "标签", "poster": "海报", "note": "便条", "board": "板子", "shirt": "衣服", "box": "箱子", "book": "书", "screen": "屏幕", "banner": "横幅", "ticket": "票", "banknotes": "纸币",
+    "signs": "牌子", "sticky notes": "便条", "notes": "便条", "books": "书", "price tags": "价格标签",
     "coins": "硬币", "balls": "球", "cups": "杯子", "apples": "水果", "boxes": "箱子", "posters": "海报", "items": "项目",
     "points": "要点", "tickets": "票", "cars": "车", "arrows": "箭头", "panels": "牌子", "lines": "行",     "car": "车", "licence plate": "车牌", "motorcycle": "机车", "clock": "钟", "price tag": "价格标签", "scale": "电子称",
     "meter": "表", "display": "显示屏", "paper": "纸", "phone": "手机", "card": "卡片", "whiteboard": "白板",
@@ -161,7 +166,8 @@ class Board(Canvas):
     """What bears print: drawn flat, then hung into a scene. The scene is a board too.
 
     `cover`: which of its pixels there are (None: all); `main`: its inscription where it has one; `has`: names of what it
-    shows, so that none of these is asked for as missing; `share`: how much of it the boards on it take."""
+    shows, so that none of these is asked for as missing; `share`: how much of it the boards on it take;
+    `brand`: of the thing that it is."""
 
     def __init__(self, world: World, height: float, width: float, paper: int | Grey = 255) -> None:
         super().__init__(world, max(8, round(height)), max(8, round(width)), paper)
@@ -170,6 +176,7 @@ class Board(Canvas):
         self.main: tuple[str, Box] | None = None
         self.cover: Grey | None = None
         self.share = 0.0
+        self.brand = ""
 
     def add(self, text: str, answer: str, box: Box | None, task: Task = "field") -> None:
         self.asked.append(Question(task, text, answer, box))
@@ -345,7 +352,9 @@ def slots(rng: Rng, scene: Board, number: int) -> list[tuple[str, Box]]:
         rows = -(-number // columns)
         cells = [(wide * i / columns + 3, tall * j / rows + 3, wide * (i + 1) / columns - 3, tall * (j + 1) / rows - 3)
                  for j in range(rows) for i in range(columns)]  # fmt: skip
-        return [("", cell) for cell in cells[:number]]
+        corners = ("upper left", "upper right", "lower left", "lower right")
+        names = corners if (number, columns) == (4, 2) else [""] * number
+        return list(zip(names, cells, strict=False))
     across = chance(rng, 0.75 if wide > tall else 0.35)
     names = (
         (("left", "right"), ("left", "middle", "right"))
@@ -368,7 +377,7 @@ Row = tuple[str, float]
 def levels(rng: Rng, dark: bool | None = None) -> tuple[int, int]:
     """(ground, ink): mostly far apart, now and then near each other."""
     dark = chance(rng, 0.5) if dark is None else dark
-    contrast = whole(rng, 55, 100) if chance(rng, 0.15) else whole(rng, 120, 230)
+    contrast = whole(rng, 70, 105) if chance(rng, 0.15) else whole(rng, 120, 230)
     if dark:
         ground = whole(rng, 0, 110)
         return ground, min(ground + contrast, 255)
@@ -411,6 +420,8 @@ def stack(
             int(np.clip(ground + whole(rng, -22, 22), 0, 255)),
             chance(rng, 0.5),
         )
+    if chance(rng, 0.12):
+        board.paste(world.photo(rng, board.height, board.width), 0, 0, real(rng, 0.1, 0.3))
     side = align or weighted(rng, (("m", 4), ("l", 2), ("r", 0.3)))
     room = board.width - 1.2 * pad * size
     y = (board.height - lines * size) / 2 if not full or chance(rng, 0.5) else pad * size * 0.8
@@ -492,7 +503,7 @@ def order(rng: Rng, world: World, wide: float, tall: float) -> Board:
     board, boxes, ink = stack(rng, world, rows, wide, tall, foreign=0.25)
     dress(rng, board, ink)
     board.main = (text, union(boxes))
-    board.has |= {"sign"}
+    board.has |= {"sign", "shop", "brand"}
     return board
 
 
@@ -542,7 +553,7 @@ def house(rng: Rng, world: World, wide: float, tall: float) -> Board:
         board.cut(lambda d, x, y: d.ellipse((0, 0, x - 1, y - 1), 255))
     board.add(say(rng, "house"), number, boxes[0])
     board.main = (number, boxes[0])
-    board.has |= {"house"}
+    board.has |= {"house", "sign", "speed", "road", "price"}
     return board
 
 
@@ -586,7 +597,7 @@ def route(rng: Rng, world: World, wide: float, tall: float) -> Board:
     dress(rng, board, ink, 0.8)
     board.add(say(rng, "road"), number, boxes[-1])
     board.main = None if above else (number, boxes[-1])
-    board.has |= {"road", "sign"}
+    board.has |= {"road", "sign", "house"}
     return board
 
 
@@ -743,7 +754,7 @@ def platform(rng: Rng, world: World, wide: float, tall: float) -> Board:
     board.about(
         rng, (f"{thing.lower()} number", thing.lower(), f"number of the {thing.lower()}"), chinese, number, boxes[1]
     )
-    board.has |= {"sign", "platform"}
+    board.has |= {"sign", "platform", "house", "road", "station"}
     return board
 
 
@@ -780,6 +791,13 @@ def directions(rng: Rng, world: World, wide: float, tall: float) -> Board:
             board.add(say(rng, "town", value=distance), town, place)
         if arrows and way != "up" and ways.count(way) == 1:
             board.add(say(rng, "arrow", place=way), town, place)
+    for names, chinese, town in (
+        (("top place on the sign", "first place named on the sign"), "最上面的地名", towns[0]),
+        (("bottom place on the sign", "last place named on the sign"), "最下面的地名", towns[-1]),
+    ):
+        place = board.find(town)
+        if place and len(towns) > 1:
+            board.about(rng, names, chinese, town, place)
     board.add(
         q.ask_about(rng, pick(rng, ("number of places on the sign", "number of towns listed")), "地名数量"),
         str(len(towns)),
@@ -1087,6 +1105,7 @@ def package(rng: Rng, world: World, wide: float, tall: float) -> Board:
         [(left, top), (left + label.width, top), (left + label.width, top + label.height), (left, top + label.height)],
     )
     body.cut(lambda d, x, y: _outline(d, x, y, shape))
+    body.brand = brand
     body.has |= {"brand", "sign", "shop"}
     return body
 
@@ -1108,13 +1127,13 @@ PLATE: tuple[tuple[str, tuple[str, ...], tuple[str, ...], str, tuple[str, ...]],
     ("model", ("Model", "MODEL NO.", "Type", "Mod.", "Model:", "M/N"), ("model", "model number", "type"), "型号", ("@@-###", "@##", "@@@###@", "##@@-#", "@-####/#", "@@##")),
     ("serial", ("Serial No.", "S/N", "SER. NO", "SN:", "Serial number", "No."), ("serial number", "serial no."), "序列号", ("##########", "@@######", "@#####-##", "####-####", "@@@#######")),
     ("voltage", ("Voltage", "Input", "VOLTS", "U", "Rated voltage"), ("voltage", "input voltage", "rated voltage"), "电压", ("2#0 V", "1#0 V~", "1#0-240V", "2# V DC", "4#0V")),
-    ("power", ("Power", "Watts", "P", "Power cons."), ("power", "power consumption", "wattage"), "功率", ("##0 W", "#### W", "#.# kW", "1#W")),
+    ("power", ("Power", "Watts", "P", "Power cons."), ("power", "power consumption", "wattage"), "用电量", ("##0 W", "#### W", "#.# kW", "1#W")),
     ("frequency", ("Frequency", "Freq.", "Hz", "f"), ("frequency", "mains frequency"), "频率", ("5# Hz", "6# Hz", "50/6# Hz")),
     ("current", ("Current", "Amps", "Max. current"), ("current", "rated current"), "电流", ("#.# A", "## A", "#00 mA")),
     ("weight", ("Weight", "Mass", "Wt."), ("weight", "mass of the machine"), "重量", ("## kg", "#.# kg", "### lbs")),
     ("year", ("Year", "Built", "Year of mfg.", "Baujahr"), ("year of manufacture", "year it was built"), "制造年份", ("19##", "200#", "201#", "202#")),
     ("pressure", ("Max. pressure", "p max", "Pressure"), ("maximum pressure", "pressure"), "压力", ("# bar", "1# bar", "#.# MPa", "1## psi")),
-    ("protection", ("Protection", "IP class", "Degree of prot."), ("protection class", "IP rating"), "防护等级", ("IP##", "IP2#", "IP6#")),
+    ("protection", ("Protection", "IP class", "Degree of prot."), ("protection class", "IP rating"), "保护等级", ("IP##", "IP2#", "IP6#")),
 )  # fmt: skip
 
 
@@ -1238,7 +1257,7 @@ def shirt(rng: Rng, world: World, wide: float, tall: float) -> Board:
         (0, 0.22),
     )
     board.cut(lambda d, x, y: d.polygon([(a * x, b * y) for a, b in shape], 255))
-    board.has |= {"sign", "house"}
+    board.has |= {"sign", "house", "brand", "shop"}
     return board
 
 
@@ -1287,7 +1306,7 @@ def display(rng: Rng, world: World, wide: float, tall: float) -> Board:
         )
         board.about(rng, ("brand", "maker", "brand name"), "品牌", brand, place)
     board.rounded(real(rng, 2, 20))
-    board.has |= {"clock", "brand", "sign", "house"}
+    board.has |= {"clock", "brand", "sign", "house", "speed", "price"}
     return board
 
 
@@ -1432,6 +1451,8 @@ def shapes(rng: Rng, scene: Board) -> None:
     level, spots = whole(rng, 30, 215), cells(rng, scene, whole(rng, 1, 11))
     for x, y, r in spots:
         size = r * real(rng, 0.75, 1)
+        around = float(scene.image[int(y - r) : int(y + r) + 1, int(x - r) : int(x + r) + 1].mean())
+        level = level if abs(level - around) > 55 else whole(rng, 160, 230) if around < 120 else whole(rng, 20, 60)
         scene.ellipse((x - size, y + size * 0.6, x + size * 1.1, y + size * 1.1), None, 1, 25)
         SHAPES[name](scene, x, y, size, int(np.clip(level + whole(rng, -20, 20), 20, 235)))
     scene.add(say(rng, "count", name), str(len(spots)), None, "count")
@@ -1519,11 +1540,28 @@ THINGS_MADE: tuple[tuple[Maker, str, float], ...] = (
 )  # fmt: skip
 
 
+def shelf(rng: Rng, scene: Board) -> None:
+    """Two or three packages side by side."""
+    names: list[tuple[str, str]] = []
+    for place, room in slots(rng, scene, whole(rng, 2, 3)):
+        board = package(rng, scene.world, (room[2] - room[0]) * 0.85, (room[3] - room[1]) * real(rng, 0.5, 0.95))
+        board.asked = []
+        put_up(rng, scene, board, room, 0.5)
+        names.append((place, board.brand))
+    page = asking.page_text(scene)
+    for place, brand in names:
+        box = scene.find(brand)
+        if box and page.count(brand.lower()) == 1:
+            scene.add(say(rng, "brand_at", place=place), brand, box)
+    scene.has |= {"brand", "sign", "shop"}
+
+
 def things(rng: Rng, scene: Board) -> None:
     """One thing or a few of different sorts, books, tags, coins."""
     makers = [(maker, weight) for maker, _, weight in THINGS_MADE]
     what = weighted(
-        rng, ((None, 6.0), (spines, 1.0), (price_tags, 1.6), (coins, 0.7), (shapes, 0.8), (motorcycle, 0.8))
+        rng,
+        ((None, 6.0), (spines, 1.0), (price_tags, 1.6), (coins, 0.7), (shapes, 0.8), (motorcycle, 0.8), (shelf, 1.2)),
     )
     if what:
         what(rng, scene)
@@ -1671,7 +1709,7 @@ def listing(rng: Rng, world: World, wide: float, tall: float) -> Board:
     y = size * 2
     head = board.fit(title, face, size * 1.4, wide * 0.86, 11)
     place = board.text(wide * 0.06, y, title, face, head, ink)
-    board.about(rng, ("title", "heading", f"heading on the {what}", "first line"), "标题", title, place)
+    board.about(rng, ("title", "heading", f"heading on the {what}"), "标题", title, place)
     if chance(rng, 0.4):
         board.line(place[0], y + size * 0.4, place[2], y + size * 0.4, ink, 2)
     step = min((tall - y - size) / number, size * 2.2)
@@ -1764,7 +1802,7 @@ def note(rng: Rng, world: World, wide: float, tall: float) -> Board:
         full=True,
     )
     board.main = (text, union(boxes))
-    board.has |= {"sign", "phone", "clock"}
+    board.has |= {"sign", "phone", "clock", "date", "hours"}
     return board
 
 
@@ -1790,7 +1828,7 @@ def big(rng: Rng, world: World, wide: float, tall: float) -> Board:
         text,
         boxes[0],
     )
-    board.has |= {"sign", "house", "clock", "road", "speed"}
+    board.has |= {"sign", "house", "clock", "road", "speed", "shop", "brand", "price", "hours"}
     return board
 
 
@@ -1876,7 +1914,7 @@ def paper(rng: Rng, scene: Board) -> None:
     ground = whole(rng, 8, 40) if dark else whole(rng, 205, 255)
     board = Board(scene.world, tall, wide, ground)
     page = fields.Page.make(rng, scene.world.words)
-    size = max(min(wide / 24, tall / 14, 20) * real(rng, 0.9, 1.25), 11.5)
+    size = max(min(wide / (17 if phone else 24), tall / 14, 22) * real(rng, 0.9, 1.25), 11.5)
     t = layout.make_type(rng, scene.world, size, ground, kinds=pick(rng, ((), ("sans",), ("sans", "mono"))))
     t = replace(t, label_size=max(t.label_size, 10.5))
     pad = size * real(rng, 0.9, 1.6)
@@ -1892,7 +1930,9 @@ def paper(rng: Rng, scene: Board) -> None:
         ) if not place or place[2] < board.width - pad - 36 else None
     room = int((board.height - y - pad) / (size * 1.9))
     pool = tuple(fields.FIELDS.values())
-    entries = layout.make_entries(rng, scene.world, page, pool, max(2, min(room, whole(rng, 3, 9))))
+    entries = layout.make_entries(
+        rng, scene.world, page, pool, max(2, min(room, whole(rng, 3, 9), 14) if chance(rng, 0.4) else min(room, 14))
+    )
     layout.lay(rng, board, t, (pad, y + size * 0.6, board.width - pad, board.height - pad), entries)
     board.asked += ask.entries(rng, [e for e in entries if e.box], 6)
     if chance(rng, 0.8):
