@@ -21,7 +21,8 @@ from training import words as w
 from training.canvas import Canvas, Face, Grey, Point, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import Box, Family, Question, Sample, Task
+from training.sample import CANT, NONE, Box, Family, Question, Sample, Task
+from training.vocab import CHARS
 from training.world import Typeface, World
 
 Matrix = np.ndarray[Any, np.dtype[np.float64]]
@@ -131,6 +132,7 @@ ASKED: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 CHINESE = 0.26
+READABLE = frozenset(CHARS)
 PLACES = {
     "left": "左边", "right": "右边", "middle": "中间", "upper": "上面", "lower": "下面", "first": "第一项",
     "upper left": "左上", "upper right": "右上", "lower left": "左下", "lower right": "右下",
@@ -1163,7 +1165,7 @@ def type_plate(rng: Rng, world: World, wide: float, tall: float) -> Board:
             board.line(size * 0.6, y + size * 0.4, board.width - size * 0.6, y + size * 0.4, ink, 1)
     for name, _, names, chinese, _ in PLATE:
         if all(name != row[0] for row in chosen) and name != "current" and chance(rng, 0.2):
-            board.add(q.ask_about(rng, pick(rng, names), chinese), "<none>", None, "none")
+            board.add(q.ask_about(rng, pick(rng, names), chinese), NONE, None, "none")
     country = world.words.country(rng)
     made = pick(rng, ("Made in {}", "MADE IN {}", "Product of {}", "Manufactured in {}")).format(country)
     board.text(
@@ -1556,6 +1558,15 @@ def shelf(rng: Rng, scene: Board) -> None:
     scene.has |= {"brand", "sign", "shop"}
 
 
+def intruder(rng: Rng, scene: Board) -> None:
+    """A sign that the picture's edge cuts off, beside what the picture is about."""
+    board = order(rng, scene.world, scene.width * 0.5, scene.height * 0.3)
+    x = pick(rng, (-board.width * real(rng, 0.2, 0.7), scene.width - board.width * real(rng, 0.3, 0.8)))
+    y, drop = real(rng, 0, max(scene.height - board.height, 1)), real(rng, -12, 12)
+    far = x + board.width
+    scene.hang(board, [(x, y), (far, y + drop), (far, y + drop + board.height), (x, y + board.height)])
+
+
 def things(rng: Rng, scene: Board) -> None:
     """One thing or a few of different sorts, books, tags, coins."""
     makers = [(maker, weight) for maker, _, weight in THINGS_MADE]
@@ -1570,6 +1581,8 @@ def things(rng: Rng, scene: Board) -> None:
         board = weighted(rng, makers)(
             rng, scene.world, scene.width * real(rng, 0.4, 0.9), scene.height * real(rng, 0.4, 0.9)
         )
+        if chance(rng, 0.2):
+            intruder(rng, scene)
         put_up(rng, scene, board, room)
 
 
@@ -1680,7 +1693,7 @@ def offer(rng: Rng, world: World, wide: float, tall: float) -> Board:
         box = board.text(wide * 0.94, tall * 0.84, off, face, low, ink, "r")
         board.about(rng, ("discount", "reduction in percent", "discount shown"), "折扣", off, box)
     if "old" not in board.has:
-        board.add(say(rng, "was"), "<none>", None, "none")
+        board.add(say(rng, "was"), NONE, None, "none")
     dress(rng, board, ink, 0.2)
     board.has |= {"price", "sign", "brand"}
     return board
@@ -1936,7 +1949,7 @@ def paper(rng: Rng, scene: Board) -> None:
     layout.lay(rng, board, t, (pad, y + size * 0.6, board.width - pad, board.height - pad), entries)
     board.asked += ask.entries(rng, [e for e in entries if e.box], 6)
     if chance(rng, 0.8):
-        board.add(ask.absent(rng, entries).text, "<none>", None, "none")
+        board.add(ask.absent(rng, entries).text, NONE, None, "none")
     if phone or chance(rng, 0.25):
         board.rounded(real(rng, 4, 22))
     box = put_up(rng, scene, board, slots(rng, scene, 1)[0][1], 0.7)
@@ -2008,7 +2021,7 @@ def finish(rng: Rng, scene: Board, family: str, kind: bool = True, missing: floa
         for _, names, chinese in some(rng, lacking, int(missing + rng.random()))
     ]
     sample = asking.finish(rng, scene, "photo", family, scene.asked, most=6, reading=1, missing=far, keys=FAR_KEYS)
-    sample.questions += nones
+    sample.questions = [x for x in (*sample.questions, *nones) if x.answer in (NONE, CANT) or set(x.answer) <= READABLE]
     if not kind:
         sample.questions = [x for x in sample.questions if x.task != "kind"]
     return sample
