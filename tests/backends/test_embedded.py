@@ -9,10 +9,12 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend
+from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend, _Stop  # pyright: ignore[reportPrivateUsage]
 from spillway.core.errors import Busy, Unreachable, Unsupported
-from spillway.core.values import Delta, Message, Part, Picture, Request, Sampling, Text
+from spillway.core.values import Delta, Message, Part, Picture, Request, Sampling, Text, TokenLogprob
 from spillway.media.decode import Decoder
 from spillway.media.read import MediaReader
 
@@ -180,3 +182,63 @@ async def test_missing_weights_are_told(tmp_path: Path) -> None:
         await ask(reader, "total?", "receipt.png")
     await reader.close()
     await decoder.close()
+
+
+def piece(text: str) -> TokenLogprob:
+    return TokenLogprob(text, -0.5)
+
+
+def stopped(stops: Sequence[str], pieces: Sequence[str]) -> tuple[list[str], bool]:
+    stop = _Stop(stops)
+    told = [t.token for text in pieces for t in stop.passes([piece(text)])]
+    return [*told, *(t.token for t in stop.rest())], stop.found
+
+
+@given(st.lists(st.text("ab", min_size=1, max_size=3), max_size=3), st.lists(st.text("abc", min_size=1), max_size=8))
+def test_stops_cut_at_the_first_and_lose_no_piece(stops: list[str], pieces: list[str]) -> None:
+    whole = "".join(pieces)
+    cuts = [at for stop in stops if (at := whole.find(stop)) >= 0]
+    told, found = stopped(stops, pieces)
+    assert found == bool(cuts)
+    if found:
+        # Piece by piece: what completes first cuts, even where a longer stop would have begun before it.
+        assert whole.startswith("".join(told))
+        assert not any(stop in "".join(told) for stop in stops)
+    else:
+        assert "".join(told) == whole
+
+
+async def test_what_was_held_back_for_a_stop_keeps_its_log_probabilities() -> None:
+    async with backend() as reader:
+        sampling = Sampling(logprobs=True, stop=("7.5", ".99"))
+        deltas = await ask(reader, "What is the total?", "receipt.png", sampling=sampling)
+        assert "".join(token.token for delta in deltas for token in delta.tokens) == text(deltas)
+        assert text(deltas) in ("$27.43", "27.43")
+
+
+async def test_a_stop_holds_for_several_pictures_too() -> None:
+    async with backend() as reader:
+        sampling = Sampling(stop=(".",))
+        deltas = await ask(reader, "What is the total?", "landscape.jpg", "receipt.png", sampling=sampling)
+        assert text(deltas) in ("$27", "27")
+        assert deltas[-1].finish_reason == "stop"
+
+
+async def test_words_and_picture_may_come_as_two_messages() -> None:
+    async with backend() as reader:
+        for messages in (
+            (Message("user", (Text("What is the total?"),)), Message("user", (picture("receipt.png"),))),
+            (Message("user", (picture("receipt.png"),)), Message("user", (Text("What is the total?"),))),
+        ):
+            request = await MediaReader().read(Request("E", 0.0, "auto", messages))
+            deltas = [delta async for delta in reader.complete(await reader.prepare(request), None)]
+            assert text(deltas) in ("$27.43", "27.43")
+
+
+async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spillway.backends.embedded.MAX_WAITING", 0)
+    async with backend() as reader:
+        reader._waiting = 20  # pyright: ignore[reportPrivateUsage] # as with 20 requests before it
+        with pytest.raises(Busy) as busy:
+            await ask(reader, "What is the total?", "receipt.png")
+        assert busy.value.retry_after == 5.0

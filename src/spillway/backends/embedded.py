@@ -1,18 +1,19 @@
 """The embedded reader behind the port `Backend`: in this process, on the CPU, without a hub or a key.
 
-It answers the last user turn about the pictures of the last turn that has some; of several pictures the surest answer
-counts. It reads greedily, so temperature, top_p and seed change nothing. System prompts and earlier turns are not read.
-Files are decoded in the decoder's child process, never here.
+It answers the last user turn about the pictures of the last message that has some; of several pictures the surest
+answer counts. It reads greedily, so temperature, top_p and seed change nothing. System prompts and earlier turns are
+not read. Files are decoded in the decoder's child process, never here.
 """
 
 from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, Awaitable, Callable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -43,6 +44,8 @@ CELLS: Final = 4 * 2650
 MAX_PICTURES: Final = 8
 MAX_WAITING: Final = 32
 """Requests that wait for the CPU or are being answered; with more, the backend is busy."""
+SECONDS_EACH: Final = 0.25
+"""What a question takes on two cores, for `Retry-After`. Source: `bench/reader`, 2026-11."""
 MAX_QUESTION: Final = 400
 """Characters; the reader was trained on shorter ones."""
 MAX_TOKENS: Final = 2000
@@ -83,7 +86,11 @@ class EmbeddedBackend:
             yield _cannot(request)
             return
         if self._waiting >= MAX_WAITING:
-            raise Busy(f"{self._card.name} has {self._waiting} requests waiting.", hint="Try again in a few seconds.")
+            raise Busy(
+                f"{self._card.name} has {self._waiting} requests waiting.",
+                retry_after=self._waiting * SECONDS_EACH,
+                hint="Try again in a few seconds.",
+            )
         self._waiting += 1
         try:
             async with aclosing(self._answer(request, pages)) as deltas:
@@ -117,9 +124,9 @@ class EmbeddedBackend:
             return
         answers = [(sight, await self._run(sight.answer, reader, request)) for sight in sights]
         sight, best = max(answers, key=lambda told: (told[1].raw != "<none>", told[1].confidence or 0.0))
-        said = sight.said(best)
-        yield Delta(said, _logprobs(best.tokens, said))
-        yield sight.end(best, request, sum(other.cells for other in sights))
+        stop = _Stop(request.sampling.stop)
+        yield _delta((*stop.passes(_logprobs(best.tokens, sight.said(best))), *stop.rest()))
+        yield stop.ends(sight.end(best, request, sum(other.cells for other in sights)))
 
     async def _reader(self) -> Reader:
         if self._loading is None:
@@ -140,7 +147,7 @@ class EmbeddedBackend:
     async def _see(self, reader: Reader, page: Page, request: Request) -> _Sight:
         pixels = await self._grey(page, CELLS)
         seen = await self._run(reader.read, pixels)
-        question, at = _place(request.question.strip()[:MAX_QUESTION] or EVERYTHING, page, seen)
+        question, at = _place(_question(request)[:MAX_QUESTION] or EVERYTHING, page, seen)
         return _Sight(page, seen, question, at)
 
     async def _tell(self, reader: Reader, sight: _Sight, request: Request) -> AsyncGenerator[Delta, None]:
@@ -156,20 +163,16 @@ class EmbeddedBackend:
             tokens.append(token)
             if not token.written or not tokens[0].written or (hold and len(tokens) <= hold):
                 continue
-            fresh = [t for t in tokens[told:] if t.written]
+            if fresh := stop.passes(_logprob(t) for t in tokens[told:] if t.written):
+                yield _delta(fresh)
             told = len(tokens)
-            for piece in fresh:
-                if text := stop.passes(piece.text):
-                    yield Delta(text, (_logprob(piece),))
             if stop.found:
                 break
         answer: Answer = await self._run(reader.conclude, sight.seen, sight.question, sight.at, tuple(tokens))
-        if not told and (text := stop.passes(sight.said(answer))):
-            yield Delta(text, _logprobs(answer.tokens, text))
-        if rest := stop.rest():
-            yield Delta(rest)
-        end = sight.end(answer, request, sight.cells)
-        yield replace(end, finish_reason="stop") if stop.found else end
+        fresh = () if told else stop.passes(_logprobs(answer.tokens, sight.said(answer)))
+        if rest := (*fresh, *stop.rest()):
+            yield _delta(rest)
+        yield stop.ends(sight.end(answer, request, sight.cells))
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,26 +214,45 @@ class _Sight:
 
 
 class _Stop:
-    """Passes text on until one of `stops` is complete; what may be the start of one is held back."""
+    """Passes pieces on until one of `stops` is complete in them; what may be the start of one is held back."""
 
     def __init__(self, stops: Sequence[str]) -> None:
-        self._stops, self._held, self.found = tuple(stops), "", False
+        self._stops, self._held, self.found = tuple(stops), list[TokenLogprob](), False
 
-    def passes(self, text: str) -> str:
-        if not self._stops or self.found:
-            return "" if self.found else text
-        self._held += text
-        cuts = [i for stop in self._stops if (i := self._held.find(stop)) >= 0]
-        if cuts:
+    def passes(self, pieces: Iterable[TokenLogprob]) -> tuple[TokenLogprob, ...]:
+        if self.found:
+            return ()
+        self._held.extend(pieces)
+        text = "".join(piece.token for piece in self._held)
+        if cuts := [at for stop in self._stops if (at := text.find(stop)) >= 0]:
             self.found = True
-            done, self._held = self._held[: min(cuts)], ""
-            return done
-        keep = max((n for stop in self._stops for n in range(len(stop)) if self._held.endswith(stop[:n])), default=0)
-        done, self._held = self._held[: len(self._held) - keep], self._held[len(self._held) - keep :]
-        return done
+            return self._first(min(cuts))
+        starts = (n for stop in self._stops for n in range(len(stop)) if text.endswith(stop[:n]))
+        return self._first(len(text) - max(starts, default=0))
 
-    def rest(self) -> str:
-        return self._held
+    def rest(self) -> tuple[TokenLogprob, ...]:
+        return () if self.found else tuple(self._held)
+
+    def ends(self, end: Delta) -> Delta:
+        """The last delta of an answer that may have been cut."""
+        return replace(end, finish_reason="stop") if self.found else end
+
+    def _first(self, length: int) -> tuple[TokenLogprob, ...]:
+        """The first `length` characters of what is held; a piece that is cut keeps its log-probability."""
+        taken: list[TokenLogprob] = []
+        while length > 0:
+            piece, whole = self._held[0], len(self._held[0].token) <= length
+            taken.append(piece if whole else replace(piece, token=piece.token[:length]))
+            self._held[:1] = [] if whole else [replace(piece, token=piece.token[length:])]
+            length -= len(piece.token)
+        return tuple(taken)
+
+
+def _question(request: Request) -> str:
+    """What is asked now: the last words since the last answer. Some clients send words and picture apart."""
+    turn = takewhile(lambda message: message.role != "assistant", reversed(request.messages))
+    words = (message.text.strip() for message in turn if message.role == "user")
+    return next(filter(None, words), "") or request.question.strip()
 
 
 def _pages(request: Request) -> tuple[Page, ...]:
@@ -247,8 +269,9 @@ def _cannot(request: Request) -> Delta:
     from spillway.backends.reader.symbols import CANT as MARK
     from spillway.backends.reader.symbols import NAMES, in_words
 
-    usage = Usage(len(request.question), 1)
-    return Delta(in_words(NAMES[MARK], request.question), finish_reason="stop", usage=usage, confidence=CANNOT)
+    question = _question(request)
+    usage = Usage(len(question), 1)
+    return Delta(in_words(NAMES[MARK], question), finish_reason="stop", usage=usage, confidence=CANNOT)
 
 
 def _place(question: str, page: Page, seen: Any) -> tuple[str, Box | None]:
@@ -266,12 +289,18 @@ def _limit(request: Request) -> int:
     return min(request.sampling.max_tokens or MAX_TOKENS, MAX_TOKENS)
 
 
+def _delta(pieces: Sequence[TokenLogprob]) -> Delta:
+    return Delta("".join(piece.token for piece in pieces), tuple(pieces))
+
+
 def _logprob(token: Token) -> TokenLogprob:
     return TokenLogprob(token.text, token.logprob, token.top)
 
 
 def _logprobs(tokens: Sequence[Token], text: str) -> tuple[TokenLogprob, ...]:
     """Of the characters where they are the text as said, else the whole text as one token."""
+    if not text:
+        return ()
     written = [t for t in tokens if t.written]
     if "".join(t.text for t in written) == text:
         return tuple(_logprob(t) for t in written)
