@@ -9,15 +9,19 @@ import struct
 import zlib
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import httpx
 import pytest
+from starlette.responses import Response
+from starlette.types import Receive, Scope, Send
 
 from spillway.backends.scripted import CARD, Pause, Scripted, saying
 from spillway.core.values import Delta
 from spillway.media.read import MediaReader
+from spillway.serve.app import create_app
 from spillway.serve.guard import MIB, Keys
 from spillway.settings import Settings
 from tests.serve.house import House, build, serving
@@ -39,6 +43,7 @@ def picture(url: str) -> dict[str, Any]:
 
 
 BAD: list[tuple[str, bytes, int, str, str]] = [
+    ("no body", b"", 400, "invalid_request", "is empty"),
     ("no JSON", b"{", 400, "invalid_request", "not JSON"),
     ("no UTF-8", b'{"messages": "\xff"}', 400, "invalid_request", "not JSON"),
     ("no object", b"[]", 400, "invalid_request", "not a JSON object"),
@@ -240,6 +245,40 @@ async def test_a_client_that_hangs_up_cancels_the_call() -> None:
     assert [e.error for e in house.notebook.exits] == ["client_closed_request"]
 
 
+@pytest.mark.parametrize("size", [5000, 60 * MIB])
+async def test_a_client_that_hangs_up_while_it_sends_is_written_down(size: int) -> None:
+    house = build(Scripted())
+    async with serving(house.app) as url:
+        _, writer = await asyncio.open_connection("127.0.0.1", int(url.rsplit(":", 1)[1]))
+        writer.write(f"POST {CHAT} HTTP/1.1\r\nHost: localhost\r\nContent-Length: {size}\r\n\r\n{{".encode())
+        await writer.drain()
+        writer.close()
+        await writer.wait_closed()
+        for _ in range(100):
+            if house.notebook.exits:
+                break
+            await asyncio.sleep(0.02)
+    assert [e.error for e in house.notebook.exits] == ["client_closed_request" if size == 5000 else "request_too_large"]
+
+
+async def test_a_residency_said_twice_is_no_residency() -> None:
+    house = build(Scripted())
+    async with client_of(house) as client:
+        for first, then in (("local", "any"), ("any", "local")):
+            twice = [("X-Spillway-Residency", first), ("X-Spillway-Residency", then)]
+            reply = await client.post(CHAT, json=ASK, headers=twice)
+            assert (reply.status_code, reply.json()["error"]["param"]) == (400, "X-Spillway-Residency")
+
+
+async def test_only_an_encoding_that_changes_nothing_is_read() -> None:
+    async with client_of(build(Scripted())) as client:
+        codes = [
+            (await client.post(CHAT, json=ASK, headers={"Content-Encoding": name})).status_code
+            for name in ("identity", "gzip")
+        ]
+    assert codes == [200, 400]
+
+
 @pytest.mark.parametrize("path", ["/v1/responses", "/v1/messages"])
 async def test_what_is_promised_says_not_yet_in_its_own_shape(path: str) -> None:
     house = build(Scripted())
@@ -249,14 +288,41 @@ async def test_what_is_promised_says_not_yet_in_its_own_shape(path: str) -> None
     assert ("type" in reply.json()) == (path == "/v1/messages")
     assert "/v1/chat/completions" in reply.json()["error"]["message"]
     assert house.notebook.exits[0].error == "not_yet"
+    keyed = build(Scripted(), keys=["a-long-secret"])
+    async with client_of(keyed) as client:
+        unknown = await client.post(path, json={"model": "auto"})
+        known = await client.post(path, json={}, headers={"Authorization": "Bearer a-long-secret"})
+    assert (unknown.status_code, known.status_code) == (401, 501)
+    assert ("type" in unknown.json()) == (path == "/v1/messages")
+    assert [(e.error, bool(e.key)) for e in keyed.notebook.exits] == [("invalid_api_key", False), ("not_yet", True)]
 
 
 async def test_wrong_addresses_and_methods_answer_in_the_same_shape() -> None:
     async with client_of(build(Scripted())) as client:
-        for method, path, status in [("GET", CHAT, 405), ("GET", "/v1/embeddings", 404), ("POST", "/v1/models", 405)]:
+        for method, path, status, allow in [
+            ("GET", CHAT, 405, {"POST"}),
+            ("OPTIONS", CHAT, 405, {"POST"}),
+            ("GET", "/v1/messages", 405, {"POST"}),
+            ("GET", "/v1/embeddings", 404, {""}),
+            ("POST", "/v1/models", 405, {"GET", "HEAD"}),
+        ]:
             reply = await client.request(method, path)
             assert reply.status_code == status
+            assert set(reply.headers.get("Allow", "").split(", ")) == allow
             assert reply.json()["error"]["message"]
+
+
+async def test_a_base_url_without_v1_is_told_the_right_one_beside_the_page_too() -> None:
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        await Response("the page")(scope, receive, send)
+
+    bare = build(Scripted())
+    for app in (bare.app, create_app(replace(bare.services, page=page))):
+        async with httpx.AsyncClient(transport=httpx.ASGITransport(app), base_url="http://127.0.0.1:7860") as client:
+            for method, path in (("POST", "/chat/completions"), ("GET", "/models"), ("GET", "/v1")):
+                reply = await client.request(method, path)
+                assert reply.status_code == 404
+                assert "http://127.0.0.1:7860/v1" in reply.json()["error"]["message"]
 
 
 async def test_health_says_who_is_ready() -> None:
@@ -317,6 +383,9 @@ async def test_the_ledgers_tab_and_feedback() -> None:
 async def test_the_description_names_every_address_and_every_reference_resolves() -> None:
     async with client_of(build(Scripted())) as client:
         document = (await client.get("/openapi.json")).json()
+    async with client_of(build(Scripted(), keys=["a-long-secret"])) as client:
+        keyed = (await client.get("/openapi.json")).json()
+    assert (document["security"], keyed["security"]) == ([], [{"bearer": []}])
     assert document["openapi"].startswith("3.1")
     assert {CHAT, "/v1/models", "/v1/ledger", "/v1/feedback", "/health", "/metrics"} <= set(document["paths"])
     schemas = document["components"]["schemas"]

@@ -19,6 +19,7 @@ from typing import Final, Literal, Protocol, cast
 
 import msgspec
 from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
 from starlette.requests import Request as HTTPRequest
 from starlette.responses import Response
 from starlette.routing import Route
@@ -29,7 +30,7 @@ from spillway.core.errors import BadRequest, NotYet, SpillwayError, UnknownModel
 from spillway.core.ports import Media
 from spillway.core.values import Card, Committed, Delta, Exit, Message, Page, Picture, Reply, Request
 from spillway.serve import wire
-from spillway.serve.guard import MIB, BodyReader, Disconnected, Guard, InFlight, Keys
+from spillway.serve.guard import MIB, BodyReader, Guard, InFlight, Keys
 from spillway.serve.openapi import document
 from spillway.settings import Settings
 from spillway.telemetry import CONTENT_TYPE, Telemetry
@@ -37,9 +38,13 @@ from spillway.telemetry import CONTENT_TYPE, Telemetry
 log = logging.getLogger(__name__)
 
 CHAT: Final = "/v1/chat/completions"
-OURS: Final = frozenset({"/health", "/metrics", "/openapi.json"})
+WITHOUT_V1: Final = ("/v1", "/chat/completions", "/completions", "/embeddings", "/models", "/responses")
+"""What a client asks for whose base URL is wrong."""
+OURS: Final = frozenset({"/health", "/metrics", "/openapi.json", *WITHOUT_V1})
 """Beside `/v1/`; every other address is the page's."""
-LATER: Final = ("/v1/responses", "/v1/messages")
+Shape = Callable[[SpillwayError], dict[str, object]]
+"""How a dialect tells an error."""
+LATER: Final[Mapping[str, Shape]] = {"/v1/responses": wire.error_body, "/v1/messages": wire.anthropic_error}
 READY: Final = "ready"
 HEALTH_SECONDS: Final = 5.0
 RETRY_AFTER: Final = 2.0
@@ -147,8 +152,6 @@ class _App:
             self._services.telemetry.in_flight(self._in_flight.taken)
             async with _HangUp(receive):
                 await self._answer(request, accepted, send)
-        except Disconnected:
-            return
         except _Refusal as refusal:
             await self._refuse(accepted, refusal.error, send, refusal.key)
         finally:
@@ -162,8 +165,8 @@ class _App:
             self._guard.admit_connection(headers, _peer(scope))
             caller = self._guard.identify(headers)
             key = caller.key
-            said = headers.get(b"x-spillway-residency")
-            caller_says = wire.parse_residency(said.decode("latin-1") if said is not None else None)
+            said = [value for name, value in scope["headers"] if name == b"x-spillway-residency"]
+            caller_says = wire.parse_residency(b", ".join(said).decode("latin-1") if said else None)
             return wire.parse_chat(
                 await body.read(),
                 entry=accepted.entry,
@@ -174,18 +177,18 @@ class _App:
             )
         except SpillwayError as error:
             raise _Refusal(error, key) from error
-        except Disconnected:
-            raise
         except Exception as error:
             log.error("request %s met a bug at the door:\n%s", accepted.entry, _trace(error))
             raise _Refusal(_bug(accepted.entry), key) from error
 
-    async def _refuse(self, accepted: _Accepted, error: SpillwayError, send: Send, key: str = "") -> None:
+    async def _refuse(
+        self, accepted: _Accepted, error: SpillwayError, send: Send, key: str = "", shape: Shape = wire.error_body
+    ) -> None:
         try:
             await self._services.pipeline.refused(accepted.entry, error, started=accepted.started, key=key)
         except SpillwayError as unrecorded:
             log.error("the refusal %s could not be recorded: %s", accepted.entry, unrecorded.message)
-        await _send(send, *_failure(error, accepted.entry))
+        await _send(send, *_failure(error, accepted.entry, shape))
 
     async def _answer(self, request: Request, accepted: _Accepted, send: Send) -> None:
         reply = _Streamed(request, send) if request.stream else _Whole(request, send)
@@ -210,25 +213,25 @@ class _App:
     # --------------------------------------------------------------------------------------------------------- the rest
 
     async def _guarded(self, scope: Scope, receive: Receive, send: Send) -> None:
-        headers, path = dict(scope["headers"]), scope["path"]
+        headers, path, key = dict(scope["headers"]), scope["path"], ""
+        later = path in LATER and scope["method"] == "POST"
         try:
             self._guard.admit_connection(headers, _peer(scope))
             if path.startswith("/v1/") or path == "/metrics":
-                scope["spillway_caller"] = self._guard.identify(headers)
+                key = self._guard.identify(headers).key
+            if later:
+                raise NotYet(f"{path} is not served yet.", hint=f"Use {CHAT}: it takes text and pictures today.")
         except SpillwayError as error:
-            await self._turn_away(scope, error, send)
+            if later:
+                await self._refuse(_Accepted(), error, send, key, LATER[path])
+            else:
+                await _send(send, *_failure(error))
             return
         page = self._services.page
         if page is None or path in OURS or path.startswith("/v1/"):
             await self._rest(scope, receive, send)
         else:
             await page(scope, receive, send)
-
-    async def _turn_away(self, scope: Scope, error: SpillwayError, send: Send) -> None:
-        if scope["path"] in LATER and scope["method"] == "POST":
-            await self._refuse(_Accepted(), error, send)
-        else:
-            await _send(send, *_failure(error))
 
     def _build_rest(self) -> Starlette:
         routes = [
@@ -240,8 +243,8 @@ class _App:
             Route("/v1/ledger", self._entries),
             Route("/v1/ledger/{entry}", self._entry),
             Route("/v1/feedback", self._feedback, methods=["POST"]),
-            *(Route(path, self._later, methods=["POST"]) for path in LATER),
-            Route(CHAT, _on_wrong_method, methods=["GET", "PUT", "PATCH", "DELETE"]),
+            # Answered before; they stand here for their other methods.
+            *(Route(path, _on_nothing, methods=["POST"]) for path in (CHAT, *LATER)),
         ]
         lifespan = self._services.lifespan
         return Starlette(
@@ -283,7 +286,7 @@ class _App:
         return Response(self._services.telemetry.render(), headers={"Content-Type": CONTENT_TYPE})
 
     async def _openapi(self, _: HTTPRequest) -> Response:
-        return _json(document(self._services.settings.url))
+        return _json(document(self._services.settings.url, keyed=bool(self._services.keys)))
 
     async def _entries(self, http: HTTPRequest) -> Response:
         limit = http.query_params.get("limit", "50")
@@ -316,8 +319,6 @@ class _App:
                 question=feedback.question,
                 answer=feedback.answer,
             )
-        except Disconnected:
-            return Response(status_code=400)
         finally:
             body.close()
         return _json({"sample": sample}, 201)
@@ -326,17 +327,6 @@ class _App:
         """The picture of a sample passes the same checks as one of a question."""
         asked = Request(str(ULID()), time.time(), "auto", (Message("user", (Picture(url),)),))
         return (await self._services.media.read(asked)).pages[0]
-
-    async def _later(self, http: HTTPRequest) -> Response:
-        path, accepted = http.url.path, _Accepted()
-        error = NotYet(f"{path} is not served yet.", hint=f"Use {CHAT}: it takes text and pictures today.")
-        caller = http.scope["spillway_caller"]
-        try:
-            await self._services.pipeline.refused(accepted.entry, error, started=accepted.started, key=caller.key)
-        except SpillwayError as unrecorded:
-            log.error("the refusal %s could not be recorded: %s", accepted.entry, unrecorded.message)
-        body = wire.anthropic_error(error) if path == "/v1/messages" else wire.error_body(error)
-        return _json(body, error.status, {"X-Spillway-Entry": accepted.entry, "X-Spillway-Route": "refused"})
 
 
 # -------------------------------------------------------------------------------------------------- how a reply is sent
@@ -493,14 +483,16 @@ def _json(value: object, status: int = 200, headers: Mapping[str, str] | None = 
     return Response(msgspec.json.encode(value), status, headers, media_type="application/json")
 
 
-def _failure(error: SpillwayError, entry: str = "") -> tuple[int, bytes, dict[str, str]]:
+def _failure(
+    error: SpillwayError, entry: str = "", shape: Shape = wire.error_body
+) -> tuple[int, bytes, dict[str, str]]:
     """Status, body and headers of an error."""
     headers = {"X-Spillway-Entry": entry, "X-Spillway-Route": "refused"} if entry else {}
     if error.status in (429, 503):
         headers["Retry-After"] = str(max(1, round(getattr(error, "retry_after", RETRY_AFTER))))
     if error.status == 401:
         headers["WWW-Authenticate"] = "Bearer"
-    return error.status, msgspec.json.encode(wire.error_body(error)), headers
+    return error.status, msgspec.json.encode(shape(error)), headers
 
 
 def _raw(headers: Mapping[str, str]) -> list[tuple[bytes, bytes]]:
@@ -531,14 +523,17 @@ async def _on_error(_: HTTPRequest, error: Exception) -> Response:
     return Response(body, status, headers, media_type="application/json")
 
 
-async def _on_nothing(_: HTTPRequest, __: Exception) -> Response:
-    error = BadRequest("There is nothing at this address.", hint="GET /openapi.json lists what is here.")
-    return _json(wire.error_body(error), 404)
+async def _on_nothing(http: HTTPRequest, _: Exception | None = None) -> Response:
+    hint = "GET /openapi.json lists what is here."
+    if http.url.path in WITHOUT_V1:
+        hint = f"The base URL of this API is {http.base_url}v1; {hint}"
+    return _json(wire.error_body(BadRequest("There is nothing at this address.", hint=hint)), 404)
 
 
-async def _on_wrong_method(_: HTTPRequest, __: Exception | None = None) -> Response:
-    error = BadRequest("This address does not take that method.", hint="GET /openapi.json lists what is here.")
-    return _json(wire.error_body(error), 405)
+async def _on_wrong_method(_: HTTPRequest, error: Exception) -> Response:
+    allow = cast("HTTPException", error).headers
+    told = BadRequest("This address does not take that method.", hint="GET /openapi.json lists what is here.")
+    return _json(wire.error_body(told), 405, allow)
 
 
 async def _on_bug(http: HTTPRequest, error: Exception) -> Response:

@@ -34,8 +34,10 @@ Receive = Callable[[], Awaitable[MutableMapping[str, Any]]]
 """ASGI's. `Any` is the protocol's own word."""
 
 
-class Disconnected(Exception):
-    """The client hung up while its body was read."""
+class Disconnected(BadRequest):
+    """Recorded as any other refusal; nobody is there to hear it."""
+
+    code = "client_closed_request"
 
 
 # ----------------------------------------------------------------------------------------------------------------- keys
@@ -219,7 +221,7 @@ class BodyReader:
         return body
 
     def _declared(self) -> int:
-        if b"content-encoding" in self._headers:
+        if self._headers.get(b"content-encoding", b"identity").lower() != b"identity":
             raise BadRequest("Compressed bodies are not read.", hint="Leave Content-Encoding out.")
         declared = self._headers.get(b"content-length", b"0")
         if not declared.isdigit():
@@ -239,7 +241,7 @@ class BodyReader:
     async def _next(self) -> bytes:
         message = await self._receive()
         if message["type"] == "http.disconnect":
-            raise Disconnected
+            raise Disconnected("The client hung up before its body had arrived.")
         self._more = bool(message.get("more_body"))
         return message.get("body", b"")
 
@@ -253,5 +255,5 @@ class BodyReader:
             async with asyncio.timeout(DRAIN_SECONDS):
                 while self._more and drained < DRAIN_BYTES:
                     drained += len(await self._next())
-        except TimeoutError:
+        except (TimeoutError, Disconnected):
             return

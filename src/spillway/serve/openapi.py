@@ -10,8 +10,8 @@ from spillway.core.values import ANY, JURISDICTIONS, LOCAL
 Schema: TypeAlias = dict[str, object]
 
 
-def document(url: str) -> Schema:
-    """The whole document; `url`: where this server stands."""
+def document(url: str, *, keyed: bool) -> Schema:
+    """The whole document; `url`: where this server stands; `keyed`: whether it asks for a key."""
     return {
         "openapi": "3.1.0",
         "info": {
@@ -21,7 +21,7 @@ def document(url: str) -> Schema:
             "license": {"name": "Apache-2.0", "identifier": "Apache-2.0"},
         },
         "servers": [{"url": url}],
-        "security": [{"bearer": []}],
+        "security": [{"bearer": []}] if keyed else [],
         "paths": _PATHS,
         "components": {"securitySchemes": {"bearer": {"type": "http", "scheme": "bearer"}}, "schemas": _SCHEMAS},
     }

@@ -61,6 +61,7 @@ MAX_STOP: Final = 512
 
 ROLES: Final = frozenset({"system", "developer", "user", "assistant", "tool"})
 DETAILS: Final = frozenset({"auto", "low", "high", "original"})
+EXAMPLE_HINT: Final = 'Send {"model": "auto", "messages": [...]}.'
 REMOTE_HINT: Final = (
     'Send the picture itself: {"type": "image_url", "image_url": {"url": "data:image/png;base64,..."}}.'
 )
@@ -144,6 +145,8 @@ def parse_chat(
 
 def decode_object(body: bytes | bytearray) -> dict[str, object]:
     """The JSON object in `body`. Raises BadRequest."""
+    if not body:
+        raise BadRequest("The body is empty.", hint=EXAMPLE_HINT)
     try:
         raw: object = msgspec.json.decode(body)
     except RecursionError:
@@ -151,7 +154,7 @@ def decode_object(body: bytes | bytearray) -> dict[str, object]:
     except (msgspec.DecodeError, UnicodeDecodeError) as error:
         raise BadRequest(f"The body is not JSON: {error}.", hint="Send a JSON object, encoded in UTF-8.") from None
     if not isinstance(raw, dict):
-        raise BadRequest("The body is not a JSON object.", hint='Send {"model": "auto", "messages": [...]}.')
+        raise BadRequest("The body is not a JSON object.", hint=EXAMPLE_HINT)
     return cast("dict[str, object]", raw)
 
 
@@ -231,7 +234,7 @@ def _part(value: object, role: str, where: str) -> Part:
             return _picture(raw.get("image_url"), f"{where}.image_url")
         case "image_url":
             raise Unsupported(
-                f"{where}: a {role} message holds text only.", hint="Put the picture into a user message.", param=where
+                f"{where}: only user messages hold pictures.", hint="Put the picture into a user message.", param=where
             )
         case "text":
             raise BadRequest(f"{where}.text must be text.", param=f"{where}.text")
