@@ -234,6 +234,22 @@ async def test_trouble_at_home_moves_on(trouble: SpillwayError, route: str) -> N
     assert notebook.exits[0].route == route
 
 
+@pytest.mark.parametrize(
+    ("trouble", "says"), [(errors.Busy("full"), "cloud is busy"), (errors.Unreachable("down"), "cloud failed")]
+)
+async def test_a_weak_answer_says_why_nobody_bettered_it(trouble: SpillwayError, says: str) -> None:
+    notebook = Notebook()
+    await replies(line(notebook, Fake(HOME, WEAK), Fake(CLOUD, (trouble,))), ask())
+    assert notebook.exits[0].reasons[2] == says
+
+
+async def test_a_price_that_nobody_knows_is_told() -> None:
+    free = (Delta("12"), Delta(finish_reason="stop", usage=Usage(9, 0)))
+    notebook = Notebook()
+    await replies(line(notebook, Fake(CLOUD, free)), ask())
+    assert "what cloud costs is not known, so it counts as nothing" in notebook.exits[0].reasons
+
+
 @pytest.mark.parametrize("trouble", [errors.Busy("full"), errors.Unreachable("down"), errors.TimedOut("slow")])
 async def test_what_is_held_never_leaves_whatever_fails(trouble: SpillwayError) -> None:
     notebook, cloud = Notebook(verdict=Verdict("hold", ("a bank card",))), Fake(CLOUD, STRONG)

@@ -83,6 +83,19 @@ class Pipeline:
         return exit_
 
 
+def _trouble(attempt: Attempt) -> str:
+    """What an attempt that did not answer, or for nothing, has to say to the explanation."""
+    match attempt.outcome:
+        case "busy":
+            return f"{attempt.backend} is busy"
+        case "failed":
+            return f"{attempt.backend} failed"
+        case "answered" if attempt.permit and not attempt.cost_usd:
+            return f"what {attempt.backend} costs is not known, so it counts as nothing"
+        case _:
+            return ""
+
+
 def _unexamined(error: Exception) -> Verdict:
     """A gate that breaks holds: the request stays, and whoever is at home may still answer it."""
     return Verdict("hold", (f"examining it failed ({type(error).__name__})",))
@@ -315,6 +328,8 @@ class _Run:
         """Why it went where it went, in words: each step that was tried, who was left out, what the gate said."""
         told = [self.reason] if self.reason else []
         told += [a.reason for a in self.attempts]
+        if self.winner is not None:
+            told += [why for a in self.attempts if (why := _trouble(a)) and why not in told]
         told += [why for name, why in self.plan.excluded.items() if name and why not in told]
         told += [why for why in self.verdict.reasons if not any(why in other for other in told)]
         return told

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import hashlib
+import math
 import signal
 import sqlite3
 import subprocess
@@ -103,6 +104,11 @@ async def test_totals_count_what_stayed_what_left_and_what_was_saved(ledger: Sql
     assert (first.requests, totals.requests, totals.answered, totals.local, totals.left) == (2, 3, 2, 1, 1)
     assert totals.cost_usd == pytest.approx(0.01)
     assert totals.saved_usd == pytest.approx(0.05 + 0.04)
+
+
+async def test_an_upstream_without_a_price_saves_nothing(ledger: SqliteLedger) -> None:
+    await ledger.exit(replace(an_exit("E1", left=True), cost_usd=0.0), ())
+    assert (await ledger.totals()).saved_usd == 0.0
 
 
 async def test_feedback_keeps_the_picture_only_by_consent(ledger: SqliteLedger, tmp_path: Path) -> None:
@@ -243,6 +249,9 @@ async def test_an_odd_value_does_not_stop_the_ledger(ledger: SqliteLedger) -> No
     await ledger.permit(a_permit("E2"), SECRET)
     (record,) = await ledger.entry("E1")
     assert "unrecordable" in record.body
+    await ledger.exit(replace(an_exit("E3", left=True), cost_usd=math.inf), ())
+    totals = await ledger.totals()
+    assert (totals.requests, totals.answered, totals.cost_usd) == (2, 1, 0.0)
 
 
 async def test_a_closed_ledger_says_so(tmp_path: Path) -> None:

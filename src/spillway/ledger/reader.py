@@ -28,8 +28,8 @@ class Head:
 @dataclass(frozen=True, slots=True)
 class Totals:
     """Over all exits. `left`: requests of which bytes went to an upstream, whoever answered in the end. Money in US
-    dollars. `saved_usd`: what the reference model would have cost, less what was paid, over the answered requests that
-    have such a price."""
+    dollars. `saved_usd`: what the reference model would have cost, less what was paid, over the answered requests of
+    which both are known: an upstream that answered for nothing is one whose price is not."""
 
     requests: int = 0
     answered: int = 0
@@ -42,27 +42,32 @@ class Totals:
     def plus(self, exit_: _Exit) -> Totals:
         answered = exit_.error is None and exit_.backend is not None
         left = any(attempt.permit for attempt in exit_.attempts)
+        paid = exit_.cost_usd or 0.0
+        unpriced = not paid and any(attempt.permit and attempt.outcome == "answered" for attempt in exit_.attempts)
         cloud = exit_.cost_if_cloud_usd if answered else None
         return Totals(
             requests=self.requests + 1,
             answered=self.answered + answered,
             local=self.local + (answered and not left),
             left=self.left + left,
-            cost_usd=self.cost_usd + exit_.cost_usd,
+            cost_usd=self.cost_usd + paid,
             cost_if_cloud_usd=self.cost_if_cloud_usd + (cloud or 0.0),
-            saved_usd=self.saved_usd + (0.0 if cloud is None else cloud - exit_.cost_usd),
+            saved_usd=self.saved_usd + (0.0 if cloud is None or unpriced else cloud - paid),
         )
 
 
 class _Attempt(msgspec.Struct):
+    outcome: str = ""
     permit: str | None = None
 
 
 class _Exit(msgspec.Struct):
-    backend: str | None
-    cost_usd: float
-    cost_if_cloud_usd: float | None
-    attempts: list[_Attempt]
+    """What is counted; nothing of it stands in a record whose value could not be written (`unrecordable`)."""
+
+    backend: str | None = None
+    cost_usd: float | None = None
+    cost_if_cloud_usd: float | None = None
+    attempts: list[_Attempt] = []
     error: str | None = None
 
 

@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Policy:
-    """`threshold`: escalate an embedded answer below this confidence. `hold_characters`: how much of a reply is held
-    back at most while another candidate is open to the request; past it the reply is committed."""
+    """`hold_characters`: how much of a reply is held back at most while another candidate is open to the request; past
+    it the reply is committed. The threshold stands on each card."""
 
-    threshold: float = 0.8
     hold_characters: int = 20_000
