@@ -254,6 +254,37 @@ async def test_an_odd_value_does_not_stop_the_ledger(ledger: SqliteLedger) -> No
     assert (totals.requests, totals.answered, totals.cost_usd) == (2, 1, 0.0)
 
 
+@pytest.mark.parametrize("how", ["removed", "moved", "replaced"])
+async def test_a_file_that_is_gone_takes_no_permit(tmp_path: Path, how: str) -> None:
+    """SQLite itself goes on writing into a file that nobody will ever find."""
+    path = tmp_path / "ledger.sqlite3"
+    ledger = SqliteLedger(path)
+    await ledger.permit(a_permit("E1"), SECRET)
+    if how == "removed":
+        path.unlink()
+    else:
+        path.rename(tmp_path / "elsewhere")
+    if how == "replaced":
+        path.write_bytes((tmp_path / "elsewhere").read_bytes())
+    with pytest.raises(LedgerError, match=r"Nothing leaves until it can"):
+        await ledger.permit(a_permit("E2"), SECRET)
+    await ledger.close()
+
+
+async def test_an_end_that_is_cut_while_it_serves_is_seen(tmp_path: Path) -> None:
+    path = tmp_path / "ledger.sqlite3"
+    ledger = SqliteLedger(path)
+    for entry in ("E1", "E2"):
+        await ledger.permit(a_permit(entry), SECRET)
+    with sqlite3.connect(path) as connection:
+        connection.execute("DROP TRIGGER record_kept")
+        connection.execute("DELETE FROM record WHERE seq = 2")
+    connection.close()
+    with pytest.raises(LedgerError, match="record 2 was removed or changed"):
+        await ledger.permit(a_permit("E3"), SECRET)
+    await ledger.close()
+
+
 async def test_a_closed_ledger_says_so(tmp_path: Path) -> None:
     ledger = SqliteLedger(tmp_path / "ledger.sqlite3")
     await ledger.close()

@@ -3,7 +3,8 @@
 `permit` returns after its commit reached the disk. `attempt` and `exit` return once queued; they are written in order,
 many to a commit, at the latest after `linger` seconds, and reach the disk with the next permit, flush or checkpoint. A
 killed process loses at most `linger` seconds of them, a power cut what came after the last permit; the chain stays
-valid. What the disk does not take is kept in memory, up to a bound, and tried again; meanwhile no permit is given.
+valid. What the disk does not take is kept in memory, up to a bound, and tried again; meanwhile no permit is given. A
+file that is moved, removed or cut while this process writes it takes no more records.
 Not kept: contents (only HMACs, see `chain`), labels of regions, uploads. Feedback that someone sends is kept as a
 sample beside the database: its picture, question and answer only by consent.
 """
@@ -81,6 +82,8 @@ class SqliteLedger:
         self._fault: str | None = None
         self._salts: dict[str, bytes] = {}
         self._connection = _connect(path)
+        self._path, self._file = path, path.stat()
+        self._last: tuple[int, str] = (0, chain.GENESIS)
         self._durable_commits = True
         self.reader = LedgerReader(path)
         self._thread = threading.Thread(target=self._write, name="ledger", daemon=True)
@@ -224,8 +227,11 @@ class SqliteLedger:
     def _commit(self, jobs: list[_Job]) -> None:
         connection = self._connection
         self._sync(any(job.done is not None for job in jobs))
+        if not self._is_in_place():
+            raise sqlite3.OperationalError("its file was removed or replaced")
         connection.execute("BEGIN IMMEDIATE")
         try:
+            self._check_last()
             # The head is read anew each time: another process may have written since.
             row = connection.execute("SELECT seq, hash FROM record ORDER BY seq DESC LIMIT 1").fetchone()
             seq, head = row or (0, chain.GENESIS)
@@ -233,10 +239,23 @@ class SqliteLedger:
                 if job.kind is not None:
                     seq, head = seq + 1, self._append(seq + 1, head, job, job.kind)
             connection.execute("COMMIT")
+            self._last = (seq, head)
         except BaseException:
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+    def _is_in_place(self) -> bool:
+        try:
+            return os.path.samestat(self._file, self._path.stat())
+        except OSError:
+            return False
+
+    def _check_last(self) -> None:
+        """What this process wrote last must still be there: a cut end is seen by whoever remembers it."""
+        seq, head = self._last
+        if seq and self._connection.execute("SELECT hash FROM record WHERE seq = ?", (seq,)).fetchone() != (head,):
+            raise sqlite3.IntegrityError(f"record {seq} was removed or changed; run `spillway audit verify`")
 
     def _sync(self, durable: bool) -> None:
         """Whether the next commit waits for the disk: that takes ten times the CPU of one that does not."""
