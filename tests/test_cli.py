@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import pty
 import signal
 import socket
 import sqlite3
@@ -20,7 +22,7 @@ from spillway.cli import AUDIT_LATER, LATER, main, messages
 from spillway.cli.ask import describe
 from spillway.wiring import LEDGER_FILE
 from tests.engine import ANSWER, MODEL, engine
-from tests.running import BIN, RECEIPT, server, spillway
+from tests.running import BIN, RECEIPT, environment, server, spillway
 
 QUESTION = ("-q", "What is the total?")
 QUICK_SECONDS = 0.3
@@ -80,6 +82,25 @@ def test_a_wrong_line_is_usage(arguments: list[str], capsys: pytest.CaptureFixtu
         main(arguments)
     assert stopped.value.code == 2
     assert "usage: spillway" in capsys.readouterr().err
+
+
+def test_a_wrong_line_is_told_by_its_own_command(capsys: pytest.CaptureFixture[str]) -> None:
+    for line, told in (
+        (["up", "--ports", "1"], "unknown: --ports 1"),
+        (["audit", "list", "--limit", "x"], "'x' is not"),
+    ):
+        with pytest.raises(SystemExit):
+            main(line)
+        told_here = capsys.readouterr().err
+        assert told in told_here
+        assert f"usage: spillway {line[0]}" in told_here
+    assert main(["plan", "--json"]) == 2
+    assert "is not built yet" in capsys.readouterr().err
+
+
+def test_an_empty_question_is_usage(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["ask", str(RECEIPT), "-q", " "]) == 2
+    assert "The question is empty." in capsys.readouterr().err
 
 
 def test_a_wrong_setting_is_usage(capsys: pytest.CaptureFixture[str]) -> None:
@@ -145,6 +166,23 @@ def test_refusals_are_the_same_here_and_there(
     assert "Traceback" not in done.stderr
 
 
+def test_reasons_say_what_a_shell_can_do(local: str, data: Path) -> None:
+    told = spillway("ask", str(RECEIPT), *QUESTION, "--local", local, data=data)
+    assert "--residency any lets it leave" in told.stdout
+    assert "X-Spillway" not in told.stdout
+    chinese = spillway("ask", str(RECEIPT), *QUESTION, "--local", local, data=data, environ={"LANG": "zh_CN.UTF-8"})
+    assert "在本机运行" in chinese.stdout
+    assert "不可以，留在本机" in chinese.stdout
+    bad = spillway("ask", __file__, *QUESTION, "--local", local, data=data, environ={"LANG": "zh_CN.UTF-8"})
+    assert (bad.returncode, "看起来是 文本文件" in bad.stderr) == (2, True)
+
+
+def test_a_picture_comes_through_a_pipe(house: str, data: Path) -> None:
+    line = [str(BIN / "spillway"), "ask", "-", *QUESTION, "--json", "--url", house]
+    done = subprocess.run(line, input=RECEIPT.read_bytes(), capture_output=True, check=True, env=environment(data))
+    assert json.loads(done.stdout)["choices"][0]["message"]["content"].strip() == ANSWER
+
+
 def test_a_missing_picture_is_told(data: Path) -> None:
     done = spillway("ask", "nowhere.png", *QUESTION, data=data)
     assert (done.returncode, "nowhere.png: no such file" in done.stderr) == (2, True)
@@ -175,7 +213,7 @@ def test_places_and_costs_are_put_in_words() -> None:
     assert "page 1, box 1, 2, 3, 4" in text
     assert "page 2, point 5, 6" in text
     assert "not measured" in text
-    assert "leave  hold" in text
+    assert "leave  No, it stays here" in text
     assert "$0.000000; the reference cloud model would have cost $0.001200" in text
 
 
@@ -195,6 +233,16 @@ def test_every_question_stands_in_the_ledger(local: str, tmp_path: Path) -> None
     assert "total" not in json.dumps(shown[-1]["body"]["reasons"])
     assert spillway("audit", "show", entry, data=tmp_path).returncode == 0
     assert spillway("audit", "show", "01NOBODY", data=tmp_path).returncode == 2
+
+
+def test_an_id_is_whole_in_a_narrow_terminal(local: str, tmp_path: Path) -> None:
+    asked = spillway("ask", *QUESTION, "--json", "--local", local, data=tmp_path)
+    ours, theirs = pty.openpty()
+    line = [str(BIN / "spillway"), "audit", "list"]
+    subprocess.run(line, stdout=theirs, check=True, env=environment(tmp_path, COLUMNS="80"))
+    os.close(theirs)
+    assert json.loads(asked.stdout)["spillway"]["entry"].encode() in os.read(ours, 4096)
+    os.close(ours)
 
 
 def test_verify_finds_a_change_and_a_cut(local: str, tmp_path: Path) -> None:
@@ -260,7 +308,15 @@ def test_up_says_what_it_decided_and_stops_cleanly(number: signal.Signals, local
         process.send_signal(number)
         told, _ = process.communicate(timeout=30)
     assert process.returncode == 0, told
-    for words in ("memory", MODEL, "gpt-5 (us)", "eu", url, "Stopped."):
+    for words in (
+        "! keys: not set, but asked for: OPENAI_API_KEY",
+        "memory",
+        MODEL,
+        "gpt-5 (us)",
+        "eu",
+        url,
+        "Stopped.",
+    ):
         assert words in told
     assert "total" not in told
     assert "Traceback" not in told

@@ -215,6 +215,26 @@ def test_a_named_model_outside_is_refused_while_the_picture_stays(house: House, 
     expect(page.locator(".last .sp-error")).to_contain_text("held")
 
 
+def test_an_empty_question_changes_nothing_but_is_told(house: House, browser: Browser) -> None:
+    page = visit(house, browser, locale="zh-CN").page
+    drop_receipt(page)
+    ask(page, "总计是多少？")
+    page.click("#sp-ask")
+    expect(page.locator("#sp-missing")).to_have_text("请先写一个问题。", timeout=SECONDS)
+    expect(page.locator(".last .sp-text")).to_have_text("$27.43")
+    expect(page.locator("#sp-ask")).to_have_text("提问")
+    expect(page.locator("#sp-right-thumb")).to_have_text("✓ 对")
+    ask(page, "日期？")
+    expect(page.locator("#sp-missing")).to_have_text("")
+
+
+def test_in_a_narrow_window_the_answer_comes_into_sight(house: House, browser: Browser) -> None:
+    page = visit(house, browser, width=360, height=600).page
+    drop_receipt(page)
+    ask(page, "What is the total?")
+    expect(page.locator(".last .sp-text")).to_be_in_viewport(timeout=SECONDS)
+
+
 def test_an_answer_is_stopped_halfway(house: House, browser: Browser) -> None:
     page = visit(house, browser).page
     _choose(page, "#sp-model", "Slow reader")

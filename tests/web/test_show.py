@@ -48,13 +48,45 @@ def test_a_report_answers_the_questions_of_a_person() -> None:
         "412 ms",
     ):
         assert part in told
-    assert told.count("its residency is local") == 1
+    assert told.count("ts residency is local") == 1
+    assert "Embedded reader runs on this machine" in told
+    assert "embedded" not in told
 
 
 def test_a_report_is_told_in_chinese() -> None:
     told = text(show.facts(ZH, REPORT, [READER]))
-    for part in ("本机：Embedded reader", "93% 的可能是对的", "embedded 在本机运行", "已声明留在本机"):
+    for part in ("本机：内置阅读器", "93% 的可能是对的", "内置阅读器 在本机运行", "已声明留在本机"):
         assert part in told
+
+
+def test_the_last_answer_stands_first() -> None:
+    told = text(show.conversation(EN, [Spoken("One?", "1"), Spoken("Two?", "2"), Spoken("Three?", "3")]))
+    assert told.split() == ["Three?", "3", "Asked", "before", "Two?", "2", "One?", "1"]
+
+
+def test_a_refusal_says_what_to_do_in_the_words_of_the_page() -> None:
+    stays = "it has a picture, and pictures are not examined yet; send X-Spillway-Residency: any to let it leave"
+    wrong = (f"This request stays here: {stays}.", 'Ask model "auto" or a local model.', "held")
+    for words, told in ((EN, ("“Yes, anywhere”", "“Automatic”")), (ZH, ("“可以，任何地方”", "“自动选择”"))):
+        page = show.conversation(words, [Spoken("?", error=wrong)])
+        assert all(part in page for part in told)
+        assert "X-Spillway" not in page
+        assert "Ask model" not in page
+
+
+def test_what_went_wrong_is_said_once() -> None:
+    broken = Report(entry="x", route="refused", reasons=["Picture 1 is empty."], verdict=Verdict("hold"))
+    assert "Picture 1" not in show.facts(EN, broken, [READER])
+
+
+def test_the_ledger_is_told_in_plain_words() -> None:
+    held = Report(entry="x", backend="embedded", route="escalate", residency="any", verdict=Verdict("hold"))
+    free = Report(entry="y", backend="embedded", route="escalate", residency="any", verdict=Verdict("release"))
+    told = text(show.ledger(ZH, LedgerView([held, free])) + show.plots(ZH, LedgerView([held])))
+    assert "仅本机" in told
+    assert "任何地方" in told
+    assert told.count("升级") == 3
+    assert "escalate" not in told
 
 
 def test_what_was_not_measured_is_not_a_number() -> None:

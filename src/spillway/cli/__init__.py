@@ -33,13 +33,17 @@ AUDIT_LATER = ("egress", "export", "forget")
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Runs one command and returns its exit status. Argparse itself exits with 2 on a wrong line, 0 on `--help`."""
-    args = build_parser().parse_args(argv)
+    args, unknown = build_parser().parse_known_args(argv)
+    if unknown and args.parser:  # what is not built yet says so, whatever else the line says
+        args.parser.error(messages.UNKNOWN_WORDS(words=" ".join(unknown)))
     try:
         return args.run(args)
     except SpillwayError as error:
-        print(f"spillway: {error.message}", file=sys.stderr)
+        from spillway.cli.common import tell
+
+        print(f"spillway: {tell(error.message)}", file=sys.stderr)
         if error.hint:
-            print(f"  {error.hint}", file=sys.stderr)
+            print(f"  {tell(error.hint)}", file=sys.stderr)
         return status_of(error)
     except KeyboardInterrupt:
         print(messages.INTERRUPTED(), file=sys.stderr)
@@ -92,14 +96,14 @@ def _add_up(commands: Commands) -> None:
     _add_settings(up)
     up.add_argument("--check", action="store_true", help=messages.HELP_CHECK())
     up.add_argument("--json", action="store_true", help=messages.HELP_JSON())
-    up.set_defaults(run=_command("up"))
+    up.set_defaults(run=_command("up"), parser=up)
 
 
 def _add_doctor(commands: Commands) -> None:
     doctor = commands.add_parser("doctor", help=messages.DOCTOR(), description=messages.DOCTOR())
     _add_settings(doctor)
     doctor.add_argument("--json", action="store_true", help=messages.HELP_JSON())
-    doctor.set_defaults(run=_command("doctor"))
+    doctor.set_defaults(run=_command("doctor"), parser=doctor)
 
 
 def _add_ask(commands: Commands) -> None:
@@ -108,10 +112,10 @@ def _add_ask(commands: Commands) -> None:
     ask.add_argument("-q", "--question", required=True, help=messages.HELP_QUESTION())
     ask.add_argument("--url", help=messages.HELP_URL())
     ask.add_argument("--model", default="auto", help=messages.HELP_MODEL())
-    ask.add_argument("--residency", dest="opinion", help=messages.HELP_RESIDENCY())
+    ask.add_argument("--residency", dest="opinion", metavar="PLACE", help=messages.HELP_RESIDENCY())
     ask.add_argument("--json", action="store_true", help=messages.HELP_JSON())
     _add_models_settings(ask)
-    ask.set_defaults(run=_command("ask"))
+    ask.set_defaults(run=_command("ask"), parser=ask)
 
 
 def _add_audit(commands: Commands) -> None:
@@ -126,9 +130,9 @@ def _add_audit(commands: Commands) -> None:
     for action in (show, listing, verify):
         action.add_argument("--json", action="store_true", help=messages.HELP_JSON())
         _add_place(action)
-    show.set_defaults(run=_command("audit", "show"))
-    listing.set_defaults(run=_command("audit", "listing"))
-    verify.set_defaults(run=_command("audit", "verify"))
+    show.set_defaults(run=_command("audit", "show"), parser=show)
+    listing.set_defaults(run=_command("audit", "listing"), parser=listing)
+    verify.set_defaults(run=_command("audit", "verify"), parser=verify)
     for name in AUDIT_LATER:
         _add_later(actions, name, f"audit {name}")
 
@@ -137,7 +141,7 @@ def _add_models(commands: Commands) -> None:
     models = commands.add_parser("models", help=messages.MODELS(), description=messages.MODELS())
     models.add_argument("--json", action="store_true", help=messages.HELP_JSON())
     _add_models_settings(models)
-    models.set_defaults(run=_command("models"))
+    models.set_defaults(run=_command("models"), parser=models)
 
 
 def _add_later(commands: Commands, name: str, command: str) -> None:
@@ -146,7 +150,7 @@ def _add_later(commands: Commands, name: str, command: str) -> None:
 
     later = commands.add_parser(name, help=messages.LATER(), description=messages.LATER())
     later.add_argument("anything", nargs=argparse.REMAINDER, help=argparse.SUPPRESS)
-    later.set_defaults(run=refuse)
+    later.set_defaults(run=refuse, parser=None)
 
 
 def _add_settings(parser: argparse.ArgumentParser) -> None:
@@ -174,7 +178,6 @@ def _add_place(parser: argparse.ArgumentParser) -> None:
 
 
 def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise ValueError(text)
-    return number
+    if not text.isdecimal() or int(text) < 1:
+        raise argparse.ArgumentTypeError(messages.NOT_POSITIVE(text=repr(text)))
+    return int(text)

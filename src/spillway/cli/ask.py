@@ -11,6 +11,7 @@ import base64
 import json
 import mimetypes
 import os
+import sys
 import time
 import urllib.error
 import urllib.parse
@@ -20,10 +21,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from spillway.cli import messages
-from spillway.cli.common import print_json, settings_of
+from spillway.cli.common import print_json, settings_of, tell
 from spillway.core.errors import BackendError, BadRequest, Forbidden, SettingsError, SpillwayError, Unauthorized
 from spillway.core.values import Committed, Delta, Exit
 from spillway.settings import CLIENT_KEY_VARIABLE, Settings, is_loopback
+from spillway.web.words import words_for
 
 if TYPE_CHECKING:
     from spillway.wiring import House
@@ -31,11 +33,14 @@ if TYPE_CHECKING:
 Answer: TypeAlias = dict[str, Any]
 """The body of a chat completion, with its `spillway` object."""
 
+STDIN = Path("-")
 TIMEOUT_SECONDS = 300
 RESIDENCY_HEADER = "X-Spillway-Residency"
 
 
 def run(args: argparse.Namespace) -> int:
+    if not args.question.strip():
+        raise BadRequest(messages.NO_QUESTION(), hint=messages.NO_QUESTION_HINT())
     body = compose(args.images, args.question, args.model)
     if args.url:
         answer = ask_server(args.url, body, args.opinion, os.environ.get(CLIENT_KEY_VARIABLE, ""))
@@ -57,7 +62,7 @@ def compose(images: Sequence[Path], question: str, model: str) -> bytes:
 
 def _data_url(path: Path) -> str:
     try:
-        data = path.read_bytes()
+        data = sys.stdin.buffer.read() if path == STDIN else path.read_bytes()
     except OSError:
         raise BadRequest(messages.NO_FILE(path=path), hint=messages.NO_FILE_HINT()) from None
     kind = mimetypes.guess_type(path.name)[0] or "application/octet-stream"
@@ -163,13 +168,16 @@ def describe(answer: Answer) -> str:
     """The answer, and below it in plain words where it came from and what it cost."""
     told: dict[str, Any] = answer.get("spillway") or {}
     lines = [str(answer["choices"][0]["message"]["content"] or ""), ""]
+    words = words_for(messages.language(os.environ))
     verdict: dict[str, Any] = told.get("verdict") or {}
+    held: list[str] = verdict.get("reasons") or []
     facts = [(messages.WHERE(), _place(region)) for region in told.get("regions", ())]
     facts += [
         (messages.ROUTE(), f"{told.get('route')}: {told.get('backend')}"),
-        *((messages.WHY(), reason) for reason in told.get("reasons", ())),
+        *((messages.WHY(), tell(reason)) for reason in told.get("reasons", ()) if reason not in held),
         (messages.SURE(), _percent(told.get("confidence"))),
-        (messages.LEAVES(), str(verdict.get("decision"))),
+        (messages.LEAVES(), words.verdicts.get(str(verdict.get("decision")), words.verdict_unknown)),
+        *((messages.WHY(), tell(reason)) for reason in held),
         (messages.COST(), _costs(told)),
         (messages.TIME(), f"{told.get('latency_ms') or 0:.0f} ms"),
         (messages.ENTRY(), str(told.get("entry"))),

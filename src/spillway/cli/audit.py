@@ -16,11 +16,18 @@ if TYPE_CHECKING:
     from spillway.ledger.reader import LedgerReader
 
 
+WHOLE = 132
+"""Columns that a listed entry takes. What `show` wants is its id, which must not be cut: a narrow terminal folds."""
+
+
 def listing(args: argparse.Namespace) -> int:
     """The latest entries, newest first."""
     records = _reader(args).entries(args.limit)
     if args.json:
         print_json(records)
+        return 0
+    if not records:
+        print(messages.NOTHING_YET())
         return 0
     from rich.table import Table
 
@@ -32,7 +39,7 @@ def listing(args: argparse.Namespace) -> int:
     table.add_column(messages.COLUMN_OUTCOME())
     for record in records:
         table.add_row(*_row(record))
-    console().print(table)
+    console(least=WHOLE).print(table)
     return 0
 
 

@@ -82,6 +82,12 @@ def examine(chosen: Settings) -> tuple[Check, ...]:
     )  # fmt: skip
 
 
+def troubles(chosen: Settings) -> tuple[Check, ...]:
+    """What these settings ask for and this machine lacks. It keeps no server from starting."""
+    asked = (_keys(chosen), *((_reader(),) if chosen.local == "auto" else ()))
+    return tuple(check for check in asked if check.state == "missing")
+
+
 def short(chosen: Settings) -> str:
     """The machine in a line: GPU, cores, memory, disk."""
     return "; ".join(f"{check.name}: {check.found}" for check in (_gpu(), _cores(), _memory(), _disk(chosen.data_dir)))

@@ -79,7 +79,7 @@ HELP_RESIDENCY = Message(
 )
 HELP_CHECK = Message("only check this machine, as `spillway doctor` does", "只做检查，等同 spillway doctor")
 HELP_JSON = Message("print JSON", "输出 JSON")
-HELP_IMAGES = Message("picture files", "图片文件")
+HELP_IMAGES = Message("picture files; - is standard input", "图片文件；- 表示标准输入")
 HELP_QUESTION = Message("the question", "问题")
 HELP_URL = Message(
     "ask a running server instead (key: SPILLWAY_API_KEY)", "改为询问正在运行的服务（密钥：SPILLWAY_API_KEY）"
@@ -92,10 +92,13 @@ HELP_HEAD = Message(
     "先前另行保存的链头；可发现截断与整体改写",
 )
 
+UNKNOWN_WORDS = Message("unknown: {words} (-h lists what there is)", "无法识别：{words}（-h 列出可用选项）")
+NOT_POSITIVE = Message("{text} is not a whole number from 1 up", "{text} 不是 1 以上的整数")
 NOT_YET = Message("`spillway {command}` is not built yet.", "spillway {command} 尚未提供。")
 NOT_YET_HINT = Message(
     "It comes in a later version; CHANGELOG.md says what stands today.", "将在后续版本提供；现有功能见 CHANGELOG.md。"
 )
+TROUBLE = Message("{name}: {found}. {advice}", "{name}：{found}。{advice}")
 INTERRUPTED = Message("Interrupted.", "已中断。")
 UNEXPECTED = Message(
     "This is a bug in Spillway: {error}. Set SPILLWAY_TRACE=1 to see where.",
@@ -139,6 +142,13 @@ STOPPED = Message("Stopped.", "已停止。")
 
 # --------------------------------------------------------------------------------------------------------------- ask
 
+NO_QUESTION = Message("The question is empty.", "问题是空的。")
+NO_QUESTION_HINT = Message("For example: -q 'What is the total?'", "例如：-q '总计是多少？'")
+UNREAD_PICTURE = Message(
+    "it has a picture, and pictures are not examined yet; --residency any lets it leave",
+    "含有图片，而图片尚不能检查；用 --residency any 才会放行",
+)
+ASK_LOCAL = Message("Leave --model away, or name a local model.", "请去掉 --model，或指定本地模型。")
 NO_FILE = Message("{path}: no such file, or it cannot be read.", "{path}：文件不存在或无法读取。")
 NO_FILE_HINT = Message("Check the path.", "请检查路径。")
 BAD_URL = Message("{url} is not an http(s) URL.", "{url} 不是 http(s) URL。")
@@ -151,7 +161,7 @@ NO_SERVER_HINT = Message(
 WHERE = Message("where", "位置")
 WHERE_BOX = Message("page {page}, box {box}", "第 {page} 页，框 {box}")
 WHERE_POINT = Message("page {page}, point {point}", "第 {page} 页，点 {point}")
-ROUTE = Message("route", "路径")
+ROUTE = Message("route", "路线")
 WHY = Message("why", "原因")
 SURE = Message("sure", "把握")
 LEAVES = Message("leave", "离开")
@@ -164,6 +174,7 @@ ENTRY = Message("entry", "记录")
 
 # ------------------------------------------------------------------------------------------------------- audit, models
 
+NOTHING_YET = Message("Nothing is recorded yet.", "还没有记录。")
 NO_ENTRY = Message("The ledger has no entry {entry}.", "账本中没有记录 {entry}。")
 NO_ENTRY_HINT = Message("`spillway audit list` shows the latest ones.", "用 spillway audit list 查看最近的记录。")
 INTACT = Message("The chain is whole: {records} records, head {head}", "链条完整：共 {records} 条，链头 {head}")
@@ -171,7 +182,7 @@ BROKEN = Message("The chain is broken: {problem}", "链条已损坏：{problem}"
 HEAD_FOUND = Message("The pinned head is part of it.", "所给链头在链条之中。")
 COLUMN_TIME = Message("time", "时间")
 COLUMN_ENTRY = Message("entry", "记录")
-COLUMN_ROUTE = Message("route", "路径")
+COLUMN_ROUTE = Message("route", "路线")
 COLUMN_MODEL = Message("model", "模型")
 COLUMN_SURE = Message("sure", "把握")
 COLUMN_COST = Message("cost $", "费用 $")

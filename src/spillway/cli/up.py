@@ -50,6 +50,9 @@ def run(args: argparse.Namespace) -> int:
     for warning in settings.warnings(chosen, os.environ):
         print(f"! {warning}", file=sys.stderr)
     os.environ.update(QUIET | (OFFLINE if chosen.sealed else {}))
+    for check in doctor.troubles(chosen):
+        told = messages.TROUBLE(name=check.name, found=check.found, advice=check.advice)
+        print(f"! {told}", file=sys.stderr)
     with listen(chosen.host, chosen.port) as taken:
         print(messages.LOADING(version=__version__), flush=True)
         serve(chosen, taken)

@@ -41,13 +41,14 @@ def routes(words: Words, entries: Sequence[Report]) -> str:
     """A bar for each route that was taken."""
     counts = Counter(entry.route for entry in entries)
     most = max(counts.values(), default=1)
-    bars = "".join(_bar(route, counts[route], most) for route in get_args(Route) if counts[route])
+    bars = "".join(_bar(words, route, counts[route], most) for route in get_args(Route) if counts[route])
     return f'<figure class="sp-chart"><figcaption>{escape(words.plot_routes)}</figcaption><dl>{bars}</dl></figure>'
 
 
-def _bar(route: str, count: int, most: int) -> str:
+def _bar(words: Words, route: str, count: int, most: int) -> str:
+    name = words.route_names.get(route, route)
     return (
-        f'<div><dt>{escape(route)}</dt><dd><span class="sp-bar {escape(route)}" style="width:{88 * count / most:.1f}%">'
+        f'<div><dt>{escape(name)}</dt><dd><span class="sp-bar {escape(route)}" style="width:{88 * count / most:.1f}%">'
         f"</span>{count}</dd></div>"
     )
 

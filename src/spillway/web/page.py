@@ -37,6 +37,10 @@ KEEP_LANGUAGE = """(window, language) => {
     document.documentElement.lang = language;
     return [window, language];
 }"""
+SHOW_ANSWER = """() => {
+    document.querySelector('.sp-answer .last')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
+}"""
+"""In a narrow window the answer stands below the picture, often out of sight."""
 LEDGER_ROWS = 200
 TICK_SECONDS = 0.05
 """A streamed answer is redrawn no more often."""
@@ -143,6 +147,7 @@ class Page:
                     )  # fmt: skip
                     self.ask = gr.Button(EN.ask, variant="primary", scale=0, min_width=88, elem_id="sp-ask")
                     self.stop = gr.Button(EN.stop, scale=0, min_width=88, visible=False, elem_id="sp-stop")
+                self.missing = gr.HTML("", elem_id="sp-missing")
                 with gr.Row(elem_id="sp-choices"):
                     self.model = gr.Dropdown(
                         [(EN.model_auto, "auto")], value="auto", label=EN.model, min_width=130, elem_id="sp-model"
@@ -193,7 +198,7 @@ class Page:
         self.language.input(self.speak, said, worded, js=KEEP_LANGUAGE, **quiet)
         self.cards.pick(self.pick, None, [self.question], **quiet)
 
-        answering = [self.window, self.question, self.ask, self.stop, self.answer, self.facts, self.desk]
+        answering = [self.missing, self.window, self.question, self.ask, self.stop, self.answer, self.facts, self.desk]
         answering += self._after()
         asked = gr.on(
             [self.ask.click, self.question.submit],
@@ -201,6 +206,7 @@ class Page:
             [self.desk, self.question, self.model, self.residency, self.key, *said],
             answering, trigger_mode="once", concurrency_limit=16, **quiet,
         )  # fmt: skip
+        asked.then(None, js=SHOW_ANSWER, **quiet)
         self.stop.click(self.stop_answering, said, answering, cancels=[asked], **quiet)
         self.desk.laid(self.forget, said, answering, cancels=[asked], **quiet)
         self.new.click(self.start_over, said, answering, cancels=[asked], **quiet)
@@ -229,7 +235,7 @@ class Page:
             self.header, self.tab_ask, self.tab_ledger, self.tab_about, self.about, self.cards, self.desk,
             self.question, self.ask, self.stop, self.new, self.model, self.residency, self.key, self.answer, self.facts,
             self.feedback_title, self.right, self.wrong, self.comment, self.consent, self.send, self.refresh,
-            self.thanks,
+            self.thanks, self.missing,
         ]  # fmt: skip
 
     async def open(self, window: Window, language: str, key: str) -> Updates:
@@ -246,7 +252,7 @@ class Page:
 
     def _say(self, window: Window, words: Words) -> Updates:
         models = window.models or ()
-        choices = [(words.model_auto, "auto"), *((model.title, model.id) for model in models)]
+        choices = [(words.model_auto, "auto"), *((words.tell(model.title), model.id) for model in models)]
         asked = words.follow_up_placeholder if window.spoken else words.question_placeholder
         return {
             self.header: show.header(words, models, test_system=self.test_system),
@@ -273,6 +279,7 @@ class Page:
             self.send: gr.update(value=words.send),
             self.refresh: gr.update(value=words.refresh),
             self.thanks: "",
+            self.missing: "",
         }
 
     def pick(self, event: gr.EventData) -> str:
@@ -282,13 +289,13 @@ class Page:
     async def answer_question(
         self, desk: dict[str, Any], question: str, model: str, residency: str, key: str, window: Window, language: str
     ) -> AsyncGenerator[Updates, None]:
-        words = words_for(language)
+        words, pictures = words_for(language), _pictures(desk)
         question = question.strip()
-        if not question:
-            gr.Warning(words.empty_question, duration=4)
+        if lacking := missing(words, question, pictures, window.models or ()):
+            yield {self.missing: lacking}  # a generator that yields nothing would empty all that it may change
             return
         api = Api(self.api_url, key)
-        asked = api.ask(_pictures(desk), window.turns, question, model=model, residency=residency)
+        asked = api.ask(pictures, window.turns, question, model=model, residency=residency)
         spoken = Spoken(question, running=True)
         yield {**self._begin(words), **self._tell(words, window, spoken)}
         tick = Ticker(TICK_SECONDS)
@@ -309,6 +316,7 @@ class Page:
     def _begin(self, words: Words) -> Updates:
         """The question goes up to the answer's side; what stood there of the last one goes away."""
         return {
+            self.missing: "",
             self.question: gr.update(value="", placeholder=words.follow_up_placeholder),
             self.ask: gr.update(visible=False),
             self.stop: gr.update(visible=True),
@@ -362,6 +370,7 @@ class Page:
         words, window = words_for(language), replace(window, spoken=(), rating="")
         return {
             **self._end(words, window, Spoken("")),
+            self.missing: "",
             self.window: window,
             self.question: gr.update(placeholder=words.question_placeholder),
             self.answer: show.conversation(words, ()),
@@ -445,6 +454,15 @@ def _pictures(desk: dict[str, Any] | None) -> list[str]:
     """Data URLs, in order. The value comes from the browser: what is not a text is left out."""
     lying: list[dict[str, Any]] = (desk or {}).get("pictures") or []
     return [picture["url"] for picture in lying if isinstance(picture.get("url"), str)]
+
+
+def missing(words: Words, question: str, pictures: Sequence[str], models: Sequence[Model]) -> str:
+    """What a person has to add before anybody can answer; "" where nothing is missing."""
+    if not question:
+        return words.empty_question
+    if not pictures and models and not any("chat" in model.spillway.skills for model in models):
+        return words.no_picture
+    return ""
 
 
 def _shown(desk: dict[str, Any]) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -72,7 +73,7 @@ _MARK = (
 def _state(words: Words, model: Model) -> str:
     state = model.spillway.state
     mood = "good" if state == "ready" else "warn"
-    told = f"{model.short} · {words.states.get(state, state)}"
+    told = f"{words.tell(model.short)} · {words.states.get(state, state)}"
     return f'<span class="sp-state {mood}" title="{escape(f"{model.id}: {state}")}">{escape(told)}</span>'
 
 
@@ -104,20 +105,21 @@ def _card(words: Words, example: Example, models: Sequence[Model] | None) -> str
 
 
 def _badge(words: Words, model: Model, able: bool) -> str:
-    told = (words.can if able else words.cannot).format(model.title)
+    told = (words.can if able else words.cannot).format(words.tell(model.title))
     sign, mood = ("✓", "yes") if able else ("✗", "no")
-    return f'<em class="{mood}" role="img" aria-label="{escape(told)}">{sign} {escape(model.short)}</em>'
+    return f'<em class="{mood}" role="img" aria-label="{escape(told)}">{sign} {escape(words.tell(model.short))}</em>'
 
 
 # ----------------------------------------------------------------------------------------------------------- the answer
 
 
 def conversation(words: Words, spoken: Sequence[Spoken]) -> str:
-    """Earlier questions small, the last one large. It is announced to screen readers as it changes."""
+    """The last question large and on top, so that its answer begins where the eye is; earlier ones small below it."""
     if not spoken:
         return f'<section class="sp-answer empty"><p>{escape(words.answer_empty)}</p></section>'
-    earlier = "".join(_turn(words, turn, "earlier") for turn in spoken[:-1])
-    return f'<section class="sp-answer" aria-live="polite">{earlier}{_turn(words, spoken[-1], "last")}</section>'
+    turns = "".join(_turn(words, turn, "earlier") for turn in spoken[-2::-1])
+    earlier = f'<h4>{escape(words.earlier)}</h4><div class="sp-earlier">{turns}</div>' if turns else ""
+    return f'<section class="sp-answer" aria-live="polite">{_turn(words, spoken[-1], "last")}{earlier}</section>'
 
 
 def _turn(words: Words, turn: Spoken, place: str) -> str:
@@ -134,7 +136,7 @@ def _reply(words: Words, turn: Spoken) -> str:
 
 
 def complaint(words: Words, message: str, hint: str, code: str) -> str:
-    more = f"<p>{escape(hint)}</p>" if hint else ""
+    more = f"<p>{escape(words.tell(hint))}</p>" if hint else ""
     sign = f" <code>{escape(code)}</code>" if code else ""
     told = escape(words.tell(message))
     return f'<div class="sp-error" role="alert"><b>{escape(words.error_title)}</b>{sign}<p>{told}</p>{more}</div>'
@@ -147,7 +149,7 @@ def facts(words: Words, report: Report | None, models: Sequence[Model]) -> str:
         return ""
     rows = [
         _row(words.where, escape(_place(words, report.backend, models)), f"route {report.route}"),
-        _row(words.why, _why(words, report)),
+        _row(words.why, _why(words, report, models)),
     ]
     if report.backend is not None:
         rows += [
@@ -156,7 +158,7 @@ def facts(words: Words, report: Report | None, models: Sequence[Model]) -> str:
             _row(words.cloud, escape(money(words, report.cost_if_cloud_usd))),
         ]
     rows.append(_row(words.leave, _leave(words, report)))
-    return f'<section class="sp-facts"><dl>{"".join(rows)}</dl>{_details(words, report)}</section>'
+    return f'<section class="sp-facts"><dl>{"".join(rows)}</dl>{_details(words, report, models)}</section>'
 
 
 def _row(term: str, value: str, mood: str = "") -> str:
@@ -170,20 +172,29 @@ def _place(words: Words, backend: str | None, models: Sequence[Model]) -> str:
     if model is None:
         return backend
     if model.local:
-        return words.here.format(model.title)
-    return words.there.format((model.spillway.jurisdiction or "?").upper(), model.title)
+        return words.here.format(words.tell(model.title))
+    return words.there.format((model.spillway.jurisdiction or "?").upper(), words.tell(model.title))
 
 
-def _why(words: Words, report: Report) -> str:
-    """What the gate said stands in the row about leaving, so it is not said twice."""
+def _why(words: Words, report: Report, models: Sequence[Model]) -> str:
+    """What the gate said stands in the row about leaving, and what went wrong above: neither is said twice."""
     gate = report.verdict.reasons if report.verdict else []
-    reasons = [reason for reason in report.reasons if not any(said in reason for said in gate)]
+    reasons = [_named(reason, models) for reason in report.reasons if not any(said in reason for said in gate)]
+    if report.backend is None and not report.attempts:
+        reasons = []
     return escape(words.routes.get(report.route, report.route)) + _reasons(words, reasons)
+
+
+def _named(sentence: str, models: Sequence[Model]) -> str:
+    """Models by the names that people read, not by those that programs send."""
+    for model in models:
+        sentence = re.sub(rf"(?<![\w:.-]){re.escape(model.id)}(?![\w:-])", lambda _, m=model: m.short, sentence)
+    return sentence
 
 
 def _reasons(words: Words, reasons: Sequence[str]) -> str:
     told = "; ".join(words.tell(reason) for reason in reasons)
-    return f"<small>{escape(told)}</small>" if told else ""
+    return f"<small>{escape(told[:1].upper() + told[1:])}</small>" if told else ""
 
 
 def _sureness(words: Words, confidence: float | None) -> str:
@@ -201,8 +212,8 @@ def _leave(words: Words, report: Report) -> str:
     return escape(told) + _reasons(words, report.verdict.reasons)
 
 
-def _details(words: Words, report: Report) -> str:
-    attempts = "".join(f"<li>{_attempt(words, attempt)}</li>" for attempt in report.attempts)
+def _details(words: Words, report: Report, models: Sequence[Model]) -> str:
+    attempts = "".join(f"<li>{_attempt(words, attempt, models)}</li>" for attempt in report.attempts)
     listed = f"<p>{escape(words.attempts)}</p><ol>{attempts}</ol>" if attempts else ""
     took = words.took.format(report.latency_ms)
     place = "" if report.regions or report.backend is None else f"<p>{escape(words.no_place)}</p>"
@@ -212,11 +223,12 @@ def _details(words: Words, report: Report) -> str:
     )
 
 
-def _attempt(words: Words, attempt: Attempt) -> str:
+def _attempt(words: Words, attempt: Attempt, models: Sequence[Model]) -> str:
     sure = "" if attempt.confidence is None else f" ({attempt.confidence:.0%})"
     outcome = words.outcomes.get(attempt.outcome, attempt.outcome)
     took = words.took.format(attempt.latency_ms)
-    return f"<b>{escape(attempt.backend)}</b>: {escape(outcome)}{sure}, {escape(took)}"
+    name = words.tell(_named(attempt.backend, models))
+    return f"<b>{escape(name)}</b>: {escape(outcome)}{sure}, {escape(took)}"
 
 
 def money(words: Words, usd: float | None) -> str:
@@ -270,7 +282,8 @@ def ledger(words: Words, view: LedgerView) -> str:
 
 def _entry(words: Words, entry: Report) -> str:
     when = asked_at(entry.entry)
-    route = f'<span class="sp-route {escape(entry.route)}">{escape(entry.route)}</span>'
+    name = words.route_names.get(entry.route, entry.route)
+    route = f'<span class="sp-route {escape(entry.route)}">{escape(name)}</span>'
     error = f" <code>{escape(entry.error)}</code>" if entry.error else ""
     answered = entry.backend is not None
     sure = "–" if not answered else words.not_measured if entry.confidence is None else f"{entry.confidence:.0%}"
@@ -278,13 +291,20 @@ def _entry(words: Words, entry: Report) -> str:
         f'<time title="{escape(entry.entry)}">{when:%m-%d %H:%M:%S}</time>' if when else escape(entry.entry),
         route + error,
         escape(entry.backend or "–"),
-        escape(entry.residency),
+        escape(_reach(words, entry)),
         escape(sure),
         escape(money(words, entry.cost_usd)),
         escape(money(words, entry.cost_if_cloud_usd)) if answered else "–",
         escape(words.took.format(entry.latency_ms)),
     )
     return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+
+
+def _reach(words: Words, entry: Report) -> str:
+    """Where the request could go in the end: what the gate held stayed here, whatever was declared."""
+    held = entry.verdict is not None and entry.verdict.decision == "hold"
+    residency = "local" if held else entry.residency
+    return words.reach.get(residency, residency.upper())
 
 
 def asked_at(entry: str) -> datetime | None:

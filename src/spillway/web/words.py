@@ -50,17 +50,21 @@ class Words:
     model_auto: str
     residency: str
     residencies: Mapping[str, str]
+    reach: Mapping[str, str]
+    """Where a request may go, in a word or two. Jurisdictions are named by their code."""
     key: str
     key_hint: str
     empty_question: str
     # the answer
-    answer_title: str
     answer_empty: str
+    earlier: str
     working: str
     stopped: str
     error_title: str
     api_silent: str
     routes: Mapping[str, str]
+    route_names: Mapping[str, str]
+    """As `routes`, in a word or two."""
     outcomes: Mapping[str, str]
     where: str
     why: str
@@ -123,7 +127,9 @@ class Words:
 _GROUP = re.compile(r"\\(\d)")
 
 
-_UNREAD_PICTURE = r"it has a picture, and pictures are not examined yet; send X-Spillway-Residency: any to let it leave"
+UNREAD_PICTURE = r"it has a picture, and pictures are not examined yet; send X-Spillway-Residency: any to let it leave"
+ASK_LOCAL = r'Ask model "auto" or a local model\.'
+"""Two sentences whose next step depends on where they are read: at the page or in a shell."""
 
 EN = Words(
     language="en",
@@ -146,11 +152,11 @@ EN = Words(
     },
     can="{} can do this",
     cannot="{} can't do this",
-    connect="Pale examples need a model that can describe or reason. Connect one: <code>spillway up --local URL</code> "
-    "or <code>--cloud openai:gpt-5</code>.",
+    connect="The pale examples need a model that can describe or reason. Connect one: "
+    "<code>spillway up --local URL</code> or <code>--cloud openai:gpt-5</code>.",
     no_models="No model is connected. <code>spillway doctor</code> says what is wrong.",
     drop_title="Drop a picture here",
-    drop_hint="or paste it, or press Enter to choose a file. It stays in this window and in memory: nothing is stored.",
+    drop_hint="or click to choose a file, or paste one. It stays in this window and in memory: nothing is stored.",
     drop_more="Add a picture",
     remove="Remove",
     too_large="Together these pictures are over {} MB; the API takes no more in one request. Use smaller ones.",
@@ -178,11 +184,12 @@ EN = Words(
         "ca": "Only to Canada",
         "au": "Only to Australia",
     },
+    reach={"any": "anywhere", "local": "stays here"},
     key="Key",
     key_hint="this server asks for one",
     empty_question="Write a question first.",
-    answer_title="Answer",
-    answer_empty="The answer stands here, and beside it where it came from, how sure it is and what it cost.",
+    answer_empty="The answer will stand here, and below it where it came from, how sure it is and what it cost.",
+    earlier="Asked before",
     working="Reading …",
     stopped="Stopped.",
     error_title="No answer",
@@ -193,7 +200,15 @@ EN = Words(
         "spill": "The local machines were busy, so another place was asked.",
         "fallback": "No local model could take it, so another place was asked.",
         "pinned": "You named this model.",
-        "refused": "No place could or was allowed to answer.",
+        "refused": "Nobody could answer, or nobody was allowed to.",
+    },
+    route_names={
+        "local": "local",
+        "escalate": "escalated",
+        "spill": "spilled",
+        "fallback": "fell back",
+        "pinned": "named",
+        "refused": "refused",
     },
     outcomes={
         "answered": "answered",
@@ -225,7 +240,7 @@ EN = Words(
         "redact": "Only with parts of it covered",
     },
     verdict_unknown="not known",
-    no_picture="no picture was sent",
+    no_picture="Put a picture here first: the connected model answers only about pictures.",
     details="Details",
     took="{:.0f} ms",
     feedback="Was it right?",
@@ -280,9 +295,11 @@ Any OpenAI client, with `base_url` set to this address and `/v1`. The API is des
 """,
     sentences=(
         (
-            re.compile(_UNREAD_PICTURE),
+            re.compile(UNREAD_PICTURE),
             "it has a picture, and pictures are not examined yet; choose “Yes, anywhere” to let it leave",
         ),
+        (re.compile(r"This request stays here: (.+)\."), r"This request stays here: \1."),
+        (re.compile(ASK_LOCAL), "Choose “Automatic” or a local model."),
     ),
 )
 
@@ -299,8 +316,49 @@ _SENTENCES = (
     (r"This request may go only to: (\w+)\. (.+) stands in (\w+)\.", r"本请求只能发往 \1；\2 位于 \3。"),
     (r"This request stays here: (.+)\.", r"本请求留在本机：\1。"),
     (r"(.+) is not ready: (.+)\.", r"\1 尚未就绪：\2。"),
+    (ASK_LOCAL, r"请选择“自动选择”或本地模型。"),
+    (r"There is no model (.+) here\. Ask one of: (.+)\.", r"没有模型 \1。可选：\2。"),
+    (r"No model can take this request now \((.+)\)\.", r"现在没有模型能处理此请求（\1）。"),
+    (r"No model is ready yet \((.+)\)\.", r"模型尚未就绪（\1）。"),
+    (
+        r"Start one with --local or --cloud; `spillway doctor` says what is wrong\.",
+        r"用 --local 或 --cloud 接入一个；spillway doctor 会说明原因。",
+    ),
+    (r"Nobody could answer \((.+)\)\.", r"没有模型能回答（\1）。"),
+    (r"Try again, or see `spillway doctor`\.", r"请重试，或运行 spillway doctor。"),
+    (r"Try again in a few seconds\.", r"请过几秒再试。"),
+    (
+        r"Picture (\d+) is not a PNG, JPEG, WebP, GIF or BMP file; it looks like (.+)\.",
+        r"第 \1 张不是 PNG、JPEG、WebP、GIF 或 BMP 图片，看起来是 \2。",
+    ),
+    (r"Picture (\d+) is cut off: .+\.", r"第 \1 张图片不完整。"),
+    (r"Picture (\d+) is broken: .+\.", r"第 \1 张图片已损坏。"),
+    (
+        r"Picture (\d+) is (\d+ x \d+) = ([\d.]+) megapixels; the limit is (\d+)\.",
+        r"第 \1 张图片为 \2，共 \3 百万像素；上限为 \4。",
+    ),
+    (
+        r"Scale it down by ([\d.]+) or more on each side, or send a part\.",
+        r"请把每边缩小到 1/\1 以下，或只发送一部分。",
+    ),
+    (
+        r"Send a PNG, JPEG, WebP, GIF or BMP picture that a viewer opens\.",
+        r"请使用看图软件能打开的 PNG、JPEG、WebP、GIF 或 BMP 图片。",
+    ),
+    (r"This picture has ([\d.]+) MiB; the limit is ([\d.]+)\.", r"此图片有 \1 MiB；上限为 \2。"),
+    (r"Save it as JPEG, or scale it down\.", r"请存为 JPEG，或缩小。"),
+    (r"The request has (\d+) pictures; the limit is (\d+)\.", r"请求含 \1 张图片；上限为 \2。"),
+    (r"Send fewer pictures, or several requests\.", r"请减少图片，或分几次提问。"),
+    (r"This server needs a key.*\.", r"此服务器需要有效的密钥。"),
+    (
+        r"Send `Authorization: Bearer <key>` with a key from the server's SPILLWAY_API_KEYS\.",
+        r"请使用服务器 SPILLWAY_API_KEYS 中的一个密钥。",
+    ),
+    (r"Something broke inside Spillway\.", r"Spillway 内部出错。"),
+    (r"Embedded reader(.*)", r"内置阅读器\1"),
+    (r"text", r"文本文件"),
     (r"it was not examined", r"未经检查"),
-    (_UNREAD_PICTURE, r"含有图片，而图片尚不能检查；选择“可以，任何地方”才会放行"),
+    (UNREAD_PICTURE, r"含有图片，而图片尚不能检查；选择“可以，任何地方”才会放行"),
     (r"its residency is local", r"已声明留在本机"),
     (r"nothing sensitive was found in its text", r"文字中没有发现敏感内容"),
     (r"it holds (.+)", r"含有\1"),
@@ -340,11 +398,11 @@ ZH = Words(
     },
     can="{} 能做",
     cannot="{} 做不了",
-    connect="浅色的例子需要会描述或推理的模型。可以接入一个：<code>spillway up --local URL</code> "
+    connect="变淡的例子需要会描述或推理的模型。可以接入一个：<code>spillway up --local URL</code> "
     "或 <code>--cloud openai:gpt-5</code>。",
     no_models="没有接入模型。<code>spillway doctor</code> 会说明原因。",
     drop_title="把图片拖到这里",
-    drop_hint="也可以粘贴，或按回车选择文件。图片只留在此窗口和内存中，不会保存。",
+    drop_hint="也可以点击选择文件，或直接粘贴。图片只留在此窗口和内存中，不会保存。",
     drop_more="再加一张",
     remove="移除",
     too_large="这些图片合计超过 {} MB，接口一次收不下。请用小一些的图片。",
@@ -372,11 +430,12 @@ ZH = Words(
         "ca": "只限加拿大",
         "au": "只限澳大利亚",
     },
+    reach={"any": "任何地方", "local": "仅本机"},
     key="密钥",
     key_hint="此服务器需要密钥",
     empty_question="请先写一个问题。",
-    answer_title="回答",
-    answer_empty="回答显示在这里，旁边说明它来自哪里、有多大把握、花了多少钱。",
+    answer_empty="回答显示在这里，下方说明它来自哪里、有多大把握、花了多少钱。",
+    earlier="之前问过",
     working="正在读图……",
     stopped="已停止。",
     error_title="没有回答",
@@ -388,6 +447,14 @@ ZH = Words(
         "fallback": "没有本地模型可用，改问了别处。",
         "pinned": "你指定了这个模型。",
         "refused": "没有能够或获准回答的地方。",
+    },
+    route_names={
+        "local": "本机",
+        "escalate": "升级",
+        "spill": "分流",
+        "fallback": "备用",
+        "pinned": "指定",
+        "refused": "拒绝",
     },
     outcomes={
         "answered": "已回答",
@@ -419,7 +486,7 @@ ZH = Words(
         "redact": "遮盖部分内容后才可以",
     },
     verdict_unknown="未知",
-    no_picture="没有发送图片",
+    no_picture="请先放入图片：接入的模型只回答关于图片的问题。",
     details="详情",
     took="{:.0f} 毫秒",
     feedback="回答对吗？",
@@ -450,7 +517,7 @@ ZH = Words(
 Spillway 在你自己的机器上运行开放的视觉语言模型。只有在允许、并且有理由时（本地回答把握不足、本地机器正忙或停机），
 请求才会发往闭源接口。每个决定都有说明、价格和记录；本页把它们放在每个回答旁边。
 
-### 内置读图模型
+### 内置阅读器
 随软件包附带：一个小模型，用我们自己制作的图片从零训练，在 CPU 上运行。
 
 | 能做 | 做不了 |
