@@ -242,3 +242,16 @@ async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -
         with pytest.raises(Busy) as busy:
             await ask(reader, "What is the total?", "receipt.png")
         assert busy.value.retry_after == 5.0
+
+
+async def test_who_came_first_is_answered_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("spillway.backends.embedded.AT_ONCE", 1)
+    ended: list[str] = []
+
+    async def timed(reader: EmbeddedBackend, question: str) -> None:
+        await ask(reader, question, "receipt.png")
+        ended.append(question)
+
+    async with backend() as reader:
+        await asyncio.gather(timed(reader, "Read all the text."), timed(reader, "What is the total?"))
+    assert ended == ["Read all the text.", "What is the total?"]

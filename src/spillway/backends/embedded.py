@@ -42,7 +42,9 @@ WEIGHTS: Final = ("encoder.onnx", "decoder.onnx", "reader.json")
 CELLS: Final = 4 * 2650
 """Decoded at up to twice the size that is read: the last step down is the reader's own, antialiased."""
 MAX_PICTURES: Final = 8
-MAX_WAITING: Final = 32
+AT_ONCE: Final = 4
+"""Requests that are read side by side: all at once would all end last."""
+MAX_WAITING: Final = 64
 """Requests that wait for the CPU or are being answered; with more, the backend is busy."""
 SECONDS_EACH: Final = 0.25
 """What a question takes on two cores, for `Retry-After`. Source: `bench/reader`, 2026-11."""
@@ -67,6 +69,7 @@ class EmbeddedBackend:
         self._thread = ThreadPoolExecutor(1, "reader")
         self._loading: asyncio.Future[Reader] | None = None
         self._waiting = 0
+        self._turn = asyncio.Semaphore(AT_ONCE)
 
     @property
     def card(self) -> Card:
@@ -93,7 +96,7 @@ class EmbeddedBackend:
             )
         self._waiting += 1
         try:
-            async with aclosing(self._answer(request, pages)) as deltas:
+            async with self._turn, aclosing(self._answer(request, pages)) as deltas:
                 async for delta in deltas:
                     yield delta
         finally:
