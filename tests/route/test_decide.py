@@ -43,8 +43,9 @@ def test_a_hold_stays_and_says_why() -> None:
 
 def test_an_unsupported_parameter_excludes_under_auto_and_is_an_error_when_nobody_is_left() -> None:
     assert names(request(tools=[])) == ["america", "europe"]
-    with pytest.raises(errors.Unsupported, match="tools"):
+    with pytest.raises(errors.Unsupported, match="tools") as caught:
         decide(request(tools=[]), HOLD, CARDS, {})
+    assert "stays here: a bank card number" in caught.value.hint, "those who honour it were not asked, and why"
 
 
 def test_unhealthy_is_left_out() -> None:

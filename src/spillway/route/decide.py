@@ -85,11 +85,16 @@ def _unhealthy(card: Card, health: Mapping[str, str]) -> SpillwayError | None:
 
 
 def _nobody(request: Request, verdict: Verdict, cards: Sequence[Card], health: Mapping[str, str]) -> SpillwayError:
-    """What the client can do something about: wait for whoever could, else mend what stood in the way at home."""
-    obstacles = [_obstacle(request, verdict, card) for card in cards]
-    able = [card for card, obstacle in zip(cards, obstacles, strict=True) if obstacle is None]
+    """What the client can do something about: wait for whoever could, else mend what stood in the way at home, and
+    know why nobody elsewhere was asked."""
+    obstacles = {card.name: _obstacle(request, verdict, card) for card in cards}
+    able = [card for card in cards if obstacles[card.name] is None]
     if cards and not able:
-        return next(obstacle for obstacle in obstacles if obstacle is not None)
+        first, *others = filter(None, obstacles.values())
+        held = next((o for o in others if isinstance(o, Held)), None)
+        if held is not None and not isinstance(first, Held):
+            first.hint = f"{first.hint} {held.message}".strip()
+        return first
     states = "; ".join(f"{card.name}: {health.get(card.name, 'ready')}" for card in able) or "none is connected"
     if any(health.get(card.name) == "warming" for card in able):
         return Saturated(f"No model is ready yet ({states}).", retry_after=5, hint="Try again in a few seconds.")
