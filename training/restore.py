@@ -98,7 +98,7 @@ def restore(folder: Path) -> dict[str, Any]:
             home = where.get((graph, tensor))
             if home is None:
                 continue
-            rows = np.ascontiguousarray(array.T if home.turned else array)
+            rows = np.array(array.T if home.turned else array)  # a copy: ONNX hands out read-only memory
             weights[home.parameter][home.start : home.end] = torch.from_numpy(rows)
             missing.discard(home.parameter)
     weights["dense.character.weight"] = torch.tensor(about["glyph_weight"]).T.contiguous()
