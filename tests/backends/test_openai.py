@@ -12,6 +12,7 @@ import openai
 import pytest
 from aiohttp import web
 
+from spillway.backends import openai_wire
 from spillway.backends.openai import OpenAIBackend
 from spillway.core import errors
 from spillway.core.errors import SpillwayError
@@ -160,6 +161,24 @@ async def test_a_whole_answer() -> None:
         "top_logprobs": 1,
     }
     assert "Authorization" not in headers
+
+
+@pytest.mark.parametrize(
+    ("usage", "counted"),
+    [
+        (b"null", None),
+        (b'{"prompt_tokens": null, "completion_tokens": 3}', Usage(0, 3)),
+        (b'{"prompt_tokens": 4.0, "completion_tokens": 3, "cost": "0.5"}', Usage(4, 3, 0, 0.5)),
+        (b'{"prompt_tokens": "many"}', None),
+        (b'{"prompt_tokens": -1}', None),
+        (b"[]", None),
+    ],
+)
+def test_an_answer_is_not_lost_over_its_usage(usage: bytes, counted: Usage | None) -> None:
+    body = b'{"error":{},"choices":[{"message":{"content":"12"},"finish_reason":"stop"}],"usage":%s}'
+    assert openai_wire.whole(body % usage, "home") == Delta("12", finish_reason="stop", usage=counted)
+    last = openai_wire.piece(b'{"choices":null,"usage":%s}' % usage, "home")
+    assert (last.usage if last else None) == counted
 
 
 async def test_a_stream_in_any_pieces() -> None:

@@ -106,8 +106,8 @@ class _Details(msgspec.Struct):
 
 
 class _Usage(msgspec.Struct):
-    prompt_tokens: int = 0
-    completion_tokens: int = 0
+    prompt_tokens: int | None = None
+    completion_tokens: int | None = None
     prompt_tokens_details: _Details | None = None
     cost: float | None = None
 
@@ -119,13 +119,19 @@ class _Choice(msgspec.Struct):
     logprobs: _Logprobs | None = None
 
 
+_NO_USAGE: Final = msgspec.Raw(b"null")
+
+
 class _Reply(msgspec.Struct):
-    choices: list[_Choice] = []
-    usage: _Usage | None = None
+    """`usage` is read apart: an answer is not lost over a number that its server has no word for."""
+
+    choices: list[_Choice] | None = None
+    usage: msgspec.Raw = _NO_USAGE
     error: object = None
 
 
 _decode = msgspec.json.Decoder(_Reply).decode
+_decode_usage = msgspec.json.Decoder(_Usage, strict=False).decode
 _decode_error = msgspec.json.Decoder(dict[str, object]).decode
 
 
@@ -141,7 +147,7 @@ def piece(event: bytes, host: str) -> Delta | None:
     """The delta of one streamed event; None where it says nothing. Raises BrokenStream for an error or nonsense."""
     reply = _read(event, host)
     said = reply.choices[0].delta if reply.choices else None
-    if said is None and not reply.choices and reply.usage is None:
+    if said is None and not reply.choices and reply.usage == _NO_USAGE:
         return None
     return _delta(reply, said or _Said(), ended=False)
 
@@ -151,7 +157,7 @@ def _read(data: bytes, host: str) -> _Reply:
         reply = _decode(data)
     except (msgspec.MsgspecError, RecursionError, UnicodeDecodeError):
         raise BrokenStream(f"{host} sent what is no chat completion.") from None
-    if reply.error is not None:
+    if reply.error:
         raise BrokenStream(f"{host} failed while it answered.", hint=quoted(words_of(data)))
     return reply
 
@@ -193,12 +199,19 @@ def _finite(logprob: float) -> float:
     return logprob if math.isfinite(logprob) else -9999.0
 
 
-def _usage(usage: _Usage | None) -> Usage | None:
-    if usage is None or not all(0 <= n <= MAX_TOKENS_IN_BODY for n in (usage.prompt_tokens, usage.completion_tokens)):
+def _usage(raw: msgspec.Raw) -> Usage | None:
+    if raw == _NO_USAGE:
+        return None
+    try:
+        usage = _decode_usage(raw)
+    except msgspec.MsgspecError:
+        return None
+    input_, output = usage.prompt_tokens or 0, usage.completion_tokens or 0
+    if not all(0 <= n <= MAX_TOKENS_IN_BODY for n in (input_, output)):
         return None
     image = usage.prompt_tokens_details.image_tokens if usage.prompt_tokens_details else None
     cost = usage.cost if usage.cost is not None and 0 <= usage.cost < math.inf else None
-    return Usage(usage.prompt_tokens, usage.completion_tokens, min(max(image or 0, 0), usage.prompt_tokens), cost)
+    return Usage(input_, output, min(max(image or 0, 0), input_), cost)
 
 
 def words_of(body: bytes) -> str:
