@@ -17,7 +17,7 @@ from urllib.parse import urlsplit
 
 import msgspec
 
-from spillway.catalog.cards import URL_KEY_VARIABLE, Upstream, local_card, preset
+from spillway.catalog.cards import URL_KEY_VARIABLE, Upstream, is_hosted, local_card, preset
 from spillway.catalog.prices import PriceTable
 from spillway.core.errors import SettingsError, SpillwayError
 from spillway.core.values import Card
@@ -167,7 +167,7 @@ def _upstreams(settings: Settings) -> tuple[Upstream, ...]:
 
 
 def _first_model(url: str, settings: Settings) -> str:
-    """What a local server says that it serves, asked once at the start."""
+    """What a local server says that it serves, asked once at the start; what runs elsewhere only if nothing else."""
 
     async def ask() -> bytes:
         egress = Egress(settings.trusted_hosts, sealed=settings.sealed)
@@ -180,8 +180,8 @@ def _first_model(url: str, settings: Settings) -> str:
     try:
         with ThreadPoolExecutor(1) as thread:  # `build` may be called where a loop runs already
             names = msgspec.json.decode(thread.submit(asyncio.run, ask()).result(), type=_Models)
-        return names.data[0].id
-    except (SpillwayError, msgspec.DecodeError, IndexError) as error:
+        return min(names.data, key=lambda model: is_hosted(model.id)).id
+    except (SpillwayError, ValueError) as error:
         raise SettingsError(
             f"--local {url}: {urlsplit(url).netloc} does not tell which model it serves ({error}).",
             hint=f"Start the server first, check the path (/v1), or name the model: --local {url}#MODEL",

@@ -68,6 +68,14 @@ def test_the_settings_take_every_preset() -> None:
     assert load({"cloud": specs}, {}).cloud == tuple(specs)
 
 
+@pytest.mark.parametrize("model", ["gpt-oss:120b-cloud", "glm-4.6:cloud", "Qwen3-VL:235B-Cloud"])
+def test_a_model_that_only_seems_to_run_here_is_not_local(model: str) -> None:
+    with pytest.raises(SettingsError, match="does not run on this machine") as caught:
+        cards.local_card(f"local:{model}", model)
+    assert "--cloud" in caught.value.hint
+    assert cards.local_card("local:cloud-7b", "cloud-7b").local
+
+
 def test_facts_of_open_models() -> None:
     flash = cards.local_card("local", "zai-org/GLM-4.6V-Flash")
     assert (flash.title, flash.licence, flash.local) == ("GLM-4.6V-Flash", "MIT", True)

@@ -108,8 +108,20 @@ def facts(model: str) -> ModelRow | None:
     return None if name is None else models()[name]
 
 
+def is_hosted(model: str) -> bool:
+    """Whether a local server passes this model's requests on to its maker. Source: docs.ollama.com/cloud (read
+    2026-11): such names end in `-cloud` or `:cloud`."""
+    return model.lower().endswith(("-cloud", ":cloud"))
+
+
 def local_card(name: str, model: str) -> Card:
-    """The card of a model that runs here behind an OpenAI-compatible server. An unknown one is taken to see."""
+    """The card of a model that runs here behind an OpenAI-compatible server. An unknown one is taken to see. Raises
+    SettingsError for one that only seems to run here."""
+    if is_hosted(model):
+        raise SettingsError(
+            f"--local: {model} does not run on this machine; the server passes requests on to Ollama's cloud.",
+            hint=f"Connect it as what it is: --cloud 'http://HOST:PORT/v1?jurisdiction=us#{model}'.",
+        )
     known = facts(model)
     if known is None:
         return Card(name, model, title=plain(model))
