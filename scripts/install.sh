@@ -3,7 +3,7 @@
 #   scripts/install.sh [EXTRA]        EXTRA: an optional dependency group of pyproject.toml, such as dev
 #
 # Needs Python 3.11 or newer. Ways to a virtual environment, in order: venv; venv without pip, plus the pip of the
-# system; uv; virtualenv; and Debian's python3-venv, which is installed only when this runs as root.
+# system; uv; virtualenv; the pip in a package of Debian's, unpacked beside; and, only as root, Debian's python3-venv.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -61,8 +61,12 @@ venv_with_the_pip_of_the_system() {
     "$python" -m venv --without-pip .venv && "$python" -m pip --python .venv/bin/python install --quiet pip
 }
 
-venv_of_virtualenv() {
-    "$python" -m pip install --user --quiet virtualenv && "$python" -m virtualenv --quiet .venv
+venv_with_the_pip_of_debian() { # needs no root: the package is unpacked, not installed
+    local place
+    place=$(mktemp -d) && (cd "$place" && apt-get download python3-pip-whl && dpkg-deb --extract ./*.deb .) &&
+        "$python" -m venv --without-pip .venv &&
+        .venv/bin/python "$(echo "$place"/usr/share/python-wheels/pip-*.whl)/pip" install --quiet pip
+    rm -rf "$place"
 }
 
 make_environment() {
@@ -72,7 +76,7 @@ make_environment() {
     attempt venv_with_the_pip_of_the_system && return
     attempt uv venv --quiet --python "$python" .venv && return
     attempt "$python" -m virtualenv --quiet .venv && return
-    attempt venv_of_virtualenv && return
+    attempt venv_with_the_pip_of_debian && return
     if is_root && command -v apt-get >/dev/null && from_debian python3-venv; then
         attempt "$python" -m venv .venv && return
     fi
@@ -83,8 +87,8 @@ make_environment() {
 
 install() {
     local what=".${extra:+[$extra]}"
-    say "Installing Spillway and what it needs (about 400 MB on disk, no torch); this takes a minute or so" \
-        "正在安装 Spillway 及其依赖（约占 400 MB，不含 torch），约需一分钟"
+    say "Installing Spillway and what it needs (about 500 MB on disk, no torch); this takes a minute or so" \
+        "正在安装 Spillway 及其依赖（约占 500 MB，不含 torch），约需一分钟"
     if command -v uv >/dev/null &&
         uv pip install --quiet --compile-bytecode --python .venv/bin/python --editable "$what"; then
         return
