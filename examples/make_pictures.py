@@ -2,7 +2,7 @@
 
 The documents are HTML rendered by Chromium (Playwright drives it), the office is a POV-Ray scene (`scenes/office.pov`;
 left as it is where `povray` is missing). The landscape is a photograph that is not drawn here: `pictures/ORIGIN.md`.
-All names, numbers and shops are made up. The same files go into the package, for the page.
+All names, numbers and shops are made up. The same files go into the package for the page, the licences beside them.
 """
 
 from __future__ import annotations
@@ -170,8 +170,8 @@ def main() -> None:
         browser.close()
     if (scene := office()) is not None:
         scene.save(PICTURES / "office.jpg", quality=82, optimize=True)
-    for picture in [*PICTURES.glob("*.png"), *PICTURES.glob("*.jpg")]:
-        shutil.copy(picture, PACKAGED / picture.name)
+    for file in PICTURES.iterdir():
+        shutil.copy(file, PACKAGED)
 
 
 if __name__ == "__main__":
