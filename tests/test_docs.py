@@ -114,4 +114,6 @@ def test_containers_publish_on_this_machine_only() -> None:
     assert all(port.startswith("127.0.0.1:") for port in ports)
     for name, variable in (("spillway", "SPILLWAY_PASSWORD"), ("notebook", "JUPYTER_TOKEN")):
         assert ":?" in services[name]["environment"][variable], "must be given by who starts it"
+    required = set(re.findall(r"\$\{(\w+):\?", (ROOT / "compose.yaml").read_text(encoding="utf-8")))
+    assert required == {"SPILLWAY_PASSWORD"}, "asked of everyone, also of who starts no notebook"
     assert services["notebook"]["profiles"] == ["notebook"]
