@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import asyncio
 import base64
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import cast
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend, _Stop  # pyright: ignore[reportPrivateUsage]
+from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend, _Sight, _Stop  # pyright: ignore[reportPrivateUsage]
+from spillway.backends.reader.model import Answer, Reader, Token
 from spillway.core.errors import Busy, Unreachable, Unsupported
-from spillway.core.values import Delta, Message, Part, Picture, Request, Sampling, Text, TokenLogprob
+from spillway.core.values import Delta, Message, Page, Part, Picture, Request, Sampling, Text, TokenLogprob
 from spillway.media.decode import Decoder
 from spillway.media.read import MediaReader
 
@@ -233,6 +235,35 @@ async def test_words_and_picture_may_come_as_two_messages() -> None:
             request = await MediaReader().read(Request("E", 0.0, "auto", messages))
             deltas = [delta async for delta in reader.complete(await reader.prepare(request), None)]
             assert text(deltas) in ("$27.43", "27.43")
+
+
+class Mumbling:
+    """A reader that puts mark after mark, up to the limit."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+
+    def tokens(self, _: object, __: str, ___: object, max_tokens: int, ____: int) -> Iterator[Token]:
+        for _ in range(max_tokens):
+            self.asked += 1
+            yield Token(7, "<box>", -0.1)
+
+    def conclude(self, _: object, __: str, ___: object, tokens: tuple[Token, ...]) -> Answer:
+        return Answer("", "<box>" * len(tokens), tokens, None, None, complete=False)
+
+
+def test_marks_without_end_are_cut_and_mean_that_it_can_not() -> None:
+    mumbling = Mumbling()
+    reader = cast("Reader", mumbling)
+    sight = _Sight(Page(1, "png", 10, 10, b""), None, "aaaa", None)
+    answer = sight.answer(reader, Request("E", 0.0, "auto", ()))
+    assert mumbling.asked < 10
+    assert "larger model" in answer.text
+    assert answer.complete
+    assert answer.confidence is not None
+    assert answer.confidence < 0.1
+    cut = sight.answer(reader, Request("E", 0.0, "auto", (), Sampling(max_tokens=2)))
+    assert (cut.text, cut.complete) == ("", False)
 
 
 async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -> None:

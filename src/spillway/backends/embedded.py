@@ -9,11 +9,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Sequence
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -51,6 +51,8 @@ SECONDS_EACH: Final = 0.25
 MAX_QUESTION: Final = 400
 """Characters; the reader was trained on shorter ones."""
 MAX_TOKENS: Final = 2000
+AFTER_A_MARK: Final = 6
+"""Tokens: a place has four, and the end one."""
 LONGEST_WORD: Final = 16
 """A closed answer ("bank_statement") is known to be one after so many characters: until then it may still be put into
 the language of the question."""
@@ -161,7 +163,7 @@ class EmbeddedBackend:
         stop = _Stop(request.sampling.stop)
         tokens: list[Token] = []
         told = 0
-        source = reader.tokens(sight.seen, sight.question, sight.at, _limit(request), request.sampling.top_logprobs)
+        source = sight.tokens(reader, request)
         while (token := await self._run(next, source, None)) is not None:
             tokens.append(token)
             if not token.written or not tokens[0].written or (hold and len(tokens) <= hold):
@@ -171,7 +173,7 @@ class EmbeddedBackend:
             told = len(tokens)
             if stop.found:
                 break
-        answer: Answer = await self._run(reader.conclude, sight.seen, sight.question, sight.at, tuple(tokens))
+        answer: Answer = await self._run(sight.conclude, reader, request, tuple(tokens))
         fresh = () if told else stop.passes(_logprobs(answer.tokens, sight.said(answer)))
         if rest := (*fresh, *stop.rest()):
             yield _delta(rest)
@@ -193,7 +195,22 @@ class _Sight:
         return self.seen.seen[0] * self.seen.seen[1] // 256
 
     def answer(self, reader: Reader, request: Request) -> Answer:
-        return reader.answer(self.seen, self.question, self.at, _limit(request), request.sampling.top_logprobs)
+        return self.conclude(reader, request, tuple(self.tokens(reader, request)))
+
+    def tokens(self, reader: Reader, request: Request) -> Iterator[Token]:
+        """The answer token by token. One that opens with a mark and does not end soon after it never would."""
+        source = reader.tokens(self.seen, self.question, self.at, _limit(request), request.sampling.top_logprobs)
+        first = next(source)
+        yield first
+        yield from source if first.written else islice(source, AFTER_A_MARK)
+
+    def conclude(self, reader: Reader, request: Request, tokens: tuple[Token, ...]) -> Answer:
+        """What these tokens say; marks that say nothing are an "I can't", unless the caller cut them off."""
+        answer = reader.conclude(self.seen, self.question, self.at, tokens)
+        if self.said(answer) or len(tokens) == _limit(request):
+            return answer
+        raw, words, sure = _cannot_words(self.question)
+        return replace(answer, text=words, raw=raw, confidence=sure, complete=True)
 
     def said(self, answer: Answer) -> str:
         """The answer's text; of an answer that is only a place, the place: "[x1, y1, x2, y2]"."""
@@ -268,13 +285,18 @@ def _pages(request: Request) -> tuple[Page, ...]:
 
 def _cannot(request: Request) -> Delta:
     """What a reader of pictures says where there is none."""
+    question = _question(request)
+    _, words, sure = _cannot_words(question)
+    return Delta(words, finish_reason="stop", usage=Usage(len(question), 1), confidence=sure)
+
+
+def _cannot_words(question: str) -> tuple[str, str, float]:
+    """The mark, what it says, and how sure that is."""
     from spillway.backends.reader.confidence import CANNOT
     from spillway.backends.reader.symbols import CANT as MARK
     from spillway.backends.reader.symbols import NAMES, in_words
 
-    question = _question(request)
-    usage = Usage(len(question), 1)
-    return Delta(in_words(NAMES[MARK], question), finish_reason="stop", usage=usage, confidence=CANNOT)
+    return NAMES[MARK], in_words(NAMES[MARK], question), CANNOT
 
 
 def _place(question: str, page: Page, seen: Any) -> tuple[str, Box | None]:
