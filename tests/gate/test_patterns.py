@@ -5,6 +5,7 @@ from __future__ import annotations
 import base64
 import string
 import time
+import unicodedata
 from datetime import date
 
 import pytest
@@ -202,6 +203,15 @@ def test_every_card_is_found_and_never_shown(body: str, separator: str, before: 
     for finding in findings:
         assert digits not in finding.evidence.replace(" ", "").replace("-", "")
         assert written not in finding.evidence
+
+
+unseen = st.characters(categories=("Cf", "Mn", "Me", "Zs", "Pd"))
+ones = st.sampled_from([c for c in map(chr, range(0x1F100)) if unicodedata.category(c) == "Nd" and int(c) == 1])
+
+
+@given(unseen, ones)
+def test_no_character_hides_a_card(between: str, one: str) -> None:
+    assert kinds(between.join(("4" + one * 3, one * 4, one * 4, one * 4))) == {"bank_card"}
 
 
 born = st.dates(date(1900, 1, 1), date(2099, 12, 31)).map(lambda d: d.strftime("%Y%m%d"))

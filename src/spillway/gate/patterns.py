@@ -53,14 +53,37 @@ def mask(value: str) -> str:
 
 # --------------------------------------------------------------------------------------------------------- normalising
 
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2800\u3164\ufe00-\ufe0f\ufeff"
-    "\uffa0\ufff9-\ufffc\U0001d173-\U0001d17a\U000e0000-\U000e007f\U000e0100-\U000e01ef]"
-)
-_DASHES = re.compile("[\u2010-\u2015\u2212\u2e3a\u2e3b\ufe58\ufe63\u30fc\u00b7\u2022\u2219\u30fb]")
-_COMBINING = re.compile("[\u0300-\u036f\u0483-\u0489\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]")
-"""Left over where nothing is composed with them, as on the keycaps of emoji."""
-_FOREIGN_DIGITS = re.compile(r"[^\W\D0-9]|[\u24ff\u24f5-\u24fd\u2776-\u277e\u2780-\u2788\u278a-\u2792]")
+_FILLERS = "\u115f\u1160\u2800\u3164\uffa0\ufffc"
+"""Letters and symbols that show nothing."""
+_DASHES = "\u2212\u30fc\u00b7\u2022\u2219\u30fb"
+"""Beside those that Unicode calls dashes."""
+_LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
+
+
+class _Plain(dict[int, str]):
+    """Code point -> what a reader takes it for: "" for what shows nothing or only decorates (combining marks are left
+    over where nothing is composed with them, as on the keycaps of emoji). Each is looked up once."""
+
+    def __missing__(self, code: int) -> str:
+        self[code] = found = self._plain(chr(code))
+        return found
+
+    def _plain(self, character: str) -> str:
+        digit = unicodedata.digit(character, None)
+        if digit is not None:
+            return str(digit)
+        if character in _LINE_ENDS:
+            return "\n"
+        kind = unicodedata.category(character)
+        if kind == "Pd" or character in _DASHES:
+            return "-"
+        if kind == "Zs":
+            return " "
+        hidden = kind in ("Cc", "Cf", "Mn", "Me") and character not in "\t\n\r"
+        return "" if hidden or character in _FILLERS else character
+
+
+_PLAIN = _Plain()
 _HAN_GAP = re.compile(r" (?=[\u3400-\u9fff])(?<=[\u3400-\u9fff] )")
 _ESCAPES = re.compile(r"(?:\\u[0-9a-fA-F]{4})+")
 _PERCENT = re.compile(r"(?:%[0-9a-fA-F]{2})+")
@@ -70,12 +93,9 @@ def normalised(text: str) -> str:
     """The text as a person means it: see the module's docstring."""
     if "\\u" in text:
         text = _ESCAPES.sub(lambda m: bytes.fromhex(m[0].replace("\\u", "")).decode("utf-16-be", "replace"), text)
-    text = _INVISIBLE.sub("", text)
     if text.isascii():
-        return text
-    text = _COMBINING.sub("", unicodedata.normalize("NFKC", text))
-    text = _DASHES.sub("-", text)
-    text = _FOREIGN_DIGITS.sub(lambda m: str(unicodedata.digit(m[0])), text)
+        return text.translate(_PLAIN)
+    text = unicodedata.normalize("NFKC", text).translate(_PLAIN)
     return _HAN_GAP.sub("", text)
 
 
