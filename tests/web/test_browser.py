@@ -155,8 +155,8 @@ def _is_marked(page: Page) -> None:
     assert box is not None
     assert picture is not None
     scale = picture["width"] / 480
-    assert abs(box["x"] + box["width"] / 2 - picture["x"] - scale * (TOTAL[0] + TOTAL[2]) / 2) < 4
-    assert abs(box["y"] + box["height"] / 2 - picture["y"] - scale * (TOTAL[1] + TOTAL[3]) / 2) < 4
+    assert abs(box["x"] + box["width"] / 2 - picture["x"] - scale * (TOTAL[0] + TOTAL[2]) / 2) < 1.5
+    assert abs(box["y"] + box["height"] / 2 - picture["y"] - scale * (TOTAL[1] + TOTAL[3]) / 2) < 1.5
 
 
 def _nothing_is_left(house: House) -> None:
@@ -296,6 +296,14 @@ def test_keys_alone_reach_everything(house: House, browser: Browser) -> None:
     expect(page.locator(".last .sp-text")).to_have_text("$27.43", timeout=SECONDS)
     page.get_by_role("tab", name="About").press("Enter")
     expect(page.locator("#sp-about")).to_contain_text("embedded reader")
+
+
+def test_the_keyboard_keeps_its_place_on_the_desk(house: House, browser: Browser) -> None:
+    page = visit(house, browser).page
+    drop_receipt(page)
+    page.focus(".sp-x")
+    page.keyboard.press("Enter")
+    expect(page.locator(".sp-drop")).to_be_focused()
 
 
 def test_the_page_has_no_door_to_the_disk(house: House) -> None:

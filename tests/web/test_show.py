@@ -89,6 +89,13 @@ def test_the_ledger_is_told_in_plain_words() -> None:
     assert "escalate" not in told
 
 
+def test_a_weak_answer_says_how_to_get_a_better_one() -> None:
+    weak = Report(entry="x", backend="embedded", route="local", confidence=0.02)
+    assert "--cloud openai:gpt-5" in show.facts(EN, weak, [READER])
+    assert "--cloud" not in show.facts(EN, weak, [READER, CLOUD])
+    assert "--cloud" not in show.facts(EN, REPORT, [READER])
+
+
 def test_what_was_not_measured_is_not_a_number() -> None:
     unknown = Report(entry="x", backend="openai:gpt-5", route="escalate", cost_usd=0.0031)
     told = text(show.facts(EN, unknown, [READER, CLOUD]))

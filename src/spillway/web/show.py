@@ -41,6 +41,10 @@ ASKABLE = ("ready", "warming")
 """States of a model that can answer, now or in a moment."""
 
 
+WEAK = 0.5
+"""Below this confidence it is said how to connect a larger model, where none is."""
+
+
 @dataclass(frozen=True, slots=True)
 class Spoken:
     """A question and what came of it so far. `error`: message, next step, code, if there is no answer."""
@@ -81,7 +85,9 @@ def cards(words: Words, models: Sequence[Model] | None) -> str:
     """The examples, each with who can do it. What nobody can do is pale, and stays clickable. None: not known yet."""
     items = "".join(_card(words, example, models) for example in EXAMPLES)
     missing = any(not _able(example, models or ()) for example in EXAMPLES)
-    hint = "" if models is None else words.no_models if not models else words.connect if missing else ""
+    hint = (
+        "" if models is None else words.no_models if not models else f"{words.pale} {words.connect}" if missing else ""
+    )
     note = f'<p class="sp-note">{hint}</p>' if hint else ""
     title = f"<h2>{escape(words.examples_title)} <small>{escape(words.examples_hint)}</small></h2>"
     return f'<section class="sp-examples">{title}<div class="sp-cards">{items}</div>{note}</section>'
@@ -153,7 +159,7 @@ def facts(words: Words, report: Report | None, models: Sequence[Model]) -> str:
     ]
     if report.backend is not None:
         rows += [
-            _row(words.sure, _sureness(words, report.confidence)),
+            _row(words.sure, _sureness(words, report.confidence, models)),
             _row(words.cost, escape(money(words, report.cost_usd))),
             _row(words.cloud, escape(money(words, report.cost_if_cloud_usd))),
         ]
@@ -197,12 +203,14 @@ def _reasons(words: Words, reasons: Sequence[str]) -> str:
     return f"<small>{escape(told[:1].upper() + told[1:])}</small>" if told else ""
 
 
-def _sureness(words: Words, confidence: float | None) -> str:
+def _sureness(words: Words, confidence: float | None, models: Sequence[Model]) -> str:
     if confidence is None:
         return escape(words.not_measured)
     percent = f"{confidence:.0%}"
     meter = f'<span class="sp-meter" aria-hidden="true"><span style="width:{percent}"></span></span>'
-    return meter + escape(words.likely.format(percent))
+    alone = confidence < WEAK and models and not any("reason" in model.spillway.skills for model in models)
+    advice = f"<small>{escape(words.weak)} {words.connect}</small>" if alone else ""
+    return meter + escape(words.likely.format(percent)) + advice
 
 
 def _leave(words: Words, report: Report) -> str:

@@ -31,7 +31,10 @@ class Words:
     """Picture's name -> (what it is, what to ask)."""
     can: str
     cannot: str
+    pale: str
+    weak: str
     connect: str
+    """Follows `pale` and `weak`."""
     no_models: str
     # asking
     drop_title: str
@@ -152,14 +155,15 @@ EN = Words(
     },
     can="{} can do this",
     cannot="{} can't do this",
-    connect="The pale examples need a model that can describe or reason. Connect one: "
-    "<code>spillway up --local URL</code> or <code>--cloud openai:gpt-5</code>.",
+    pale="The pale examples need a model that can describe or reason.",
+    weak="A larger model may know better.",
+    connect="Connect one: <code>spillway up --local URL</code> or <code>--cloud openai:gpt-5</code>.",
     no_models="No model is connected. <code>spillway doctor</code> says what is wrong.",
     drop_title="Drop a picture here",
     drop_hint="or click to choose a file, or paste one. It stays in this window and in memory: nothing is stored.",
     drop_more="Add a picture",
     remove="Remove",
-    too_large="Together these pictures are over {} MB; the API takes no more in one request. Use smaller ones.",
+    too_large="That is more than {} MB of pictures, too much for one request. Use smaller ones.",
     no_preview="This browser can't show the file. Ask anyway: the API says what is wrong with it.",
     question="Question",
     question_placeholder="What is the total?",
@@ -398,14 +402,15 @@ ZH = Words(
     },
     can="{} 能做",
     cannot="{} 做不了",
-    connect="变淡的例子需要会描述或推理的模型。可以接入一个：<code>spillway up --local URL</code> "
-    "或 <code>--cloud openai:gpt-5</code>。",
+    pale="变淡的例子需要会描述或推理的模型。",
+    weak="更大的模型可能答得更好。",
+    connect="可以接入一个：<code>spillway up --local URL</code> 或 <code>--cloud openai:gpt-5</code>。",
     no_models="没有接入模型。<code>spillway doctor</code> 会说明原因。",
     drop_title="把图片拖到这里",
     drop_hint="也可以点击选择文件，或直接粘贴。图片只留在此窗口和内存中，不会保存。",
     drop_more="再加一张",
     remove="移除",
-    too_large="这些图片合计超过 {} MB，接口一次收不下。请用小一些的图片。",
+    too_large="图片超过 {} MB，一次请求装不下。请用小一些的图片。",
     no_preview="浏览器无法显示此文件。仍可提问：接口会说明问题所在。",
     question="问题",
     question_placeholder="总计是多少？",

@@ -107,11 +107,13 @@ function strip(list, current) {
 
 function draw() {
   const list = pictures();
+  const focused = desk.contains(document.activeElement);
   const parts = [picker];
   if (complaint) parts.push(node('p', { class: 'sp-complaint', role: 'alert' }, complaint));
   if (list.length) parts.push(bigPicture(list[shown()], shown()), strip(list, shown()));
   else parts.push(emptyZone());
   desk.replaceChildren(...parts);
+  if (focused) desk.querySelector('.sp-thumb.now button, .sp-drop').focus(); // or the keyboard would lose its place
 }
 
 desk.addEventListener('dragover', (event) => { event.preventDefault(); desk.classList.add('over'); });
