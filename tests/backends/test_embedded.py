@@ -240,8 +240,8 @@ async def test_words_and_picture_may_come_as_two_messages() -> None:
 class Mumbling:
     """A reader that puts mark after mark, up to the limit."""
 
-    def __init__(self) -> None:
-        self.asked = 0
+    def __init__(self, text: str) -> None:
+        self.asked, self.text = 0, text
 
     def tokens(self, _: object, __: str, ___: object, max_tokens: int, ____: int) -> Iterator[Token]:
         for _ in range(max_tokens):
@@ -249,11 +249,12 @@ class Mumbling:
             yield Token(7, "<box>", -0.1)
 
     def conclude(self, _: object, __: str, ___: object, tokens: tuple[Token, ...]) -> Answer:
-        return Answer("", "<box>" * len(tokens), tokens, None, None, complete=False)
+        return Answer(self.text, "<box>" * len(tokens), tokens, None, None, complete=False)
 
 
-def test_marks_without_end_are_cut_and_mean_that_it_can_not() -> None:
-    mumbling = Mumbling()
+@pytest.mark.parametrize("said", ["", "not there"])
+def test_marks_without_end_are_cut_and_mean_that_it_can_not(said: str) -> None:
+    mumbling = Mumbling(said)
     reader = cast("Reader", mumbling)
     sight = _Sight(Page(1, "png", 10, 10, b""), None, "aaaa", None)
     answer = sight.answer(reader, Request("E", 0.0, "auto", ()))
@@ -263,7 +264,7 @@ def test_marks_without_end_are_cut_and_mean_that_it_can_not() -> None:
     assert answer.confidence is not None
     assert answer.confidence < 0.1
     cut = sight.answer(reader, Request("E", 0.0, "auto", (), Sampling(max_tokens=2)))
-    assert (cut.text, cut.complete) == ("", False)
+    assert (cut.text, cut.complete) == (said, False)
 
 
 async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -> None:

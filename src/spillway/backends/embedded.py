@@ -205,9 +205,10 @@ class _Sight:
         yield from source if first.written else islice(source, AFTER_A_MARK)
 
     def conclude(self, reader: Reader, request: Request, tokens: tuple[Token, ...]) -> Answer:
-        """What these tokens say; marks that say nothing are an "I can't", unless the caller cut them off."""
+        """What these tokens say; marks that say nothing or have no end are an "I can't", unless the caller cut them."""
         answer = reader.conclude(self.seen, self.question, self.at, tokens)
-        if self.said(answer) or len(tokens) == _limit(request):
+        ended = answer.complete or tokens[0].written
+        if (ended and self.said(answer)) or len(tokens) == _limit(request):
             return answer
         raw, words, sure = _cannot_words(self.question)
         return replace(answer, text=words, raw=raw, confidence=sure, complete=True)
