@@ -24,7 +24,9 @@ def keep(page: Page, name: str) -> None:
 
 def try_example(page: Page, number: int) -> None:
     page.click(f".sp-card >> nth={number}")
+    page.wait_for_selector(".sp-answer.empty")  # what was said of the last picture is forgotten
     page.wait_for_selector(".sp-frame img")
+    page.wait_for_timeout(1000)
     page.wait_for_function(f"document.querySelector('{QUESTION}').value")
     page.press(QUESTION, "Enter")
     page.wait_for_selector(".sp-facts", timeout=PATIENCE)
