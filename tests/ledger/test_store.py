@@ -369,3 +369,10 @@ def test_the_chain_is_seen_to_be_cut_only_against_a_pinned_head(tmp_path: Path) 
     assert reader.verify().valid
     assert not reader.verify(head).valid
     assert reader.verify(chain.GENESIS).valid
+
+
+def test_a_folder_that_cannot_be_made_is_told(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    with pytest.raises(LedgerError, match="could not be opened") as caught:
+        SqliteLedger(tmp_path / "file" / "data" / "ledger.sqlite")
+    assert "--data-dir" in caught.value.hint

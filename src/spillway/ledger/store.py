@@ -73,7 +73,6 @@ class SqliteLedger:
     The reading methods see all that was recorded before; another process reads with `reader.LedgerReader`."""
 
     def __init__(self, path: Path, *, linger: float = 0.05, now: Callable[[], float] = time.time) -> None:
-        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         self._samples = path.parent / "samples"
         self._linger, self._now = linger, now
         self._jobs: deque[_Job] = deque()
@@ -307,6 +306,7 @@ class SqliteLedger:
 
 def _connect(path: Path) -> sqlite3.Connection:
     try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         os.close(_private(path, os.O_RDWR | os.O_CREAT))
         connection = sqlite3.connect(path, timeout=10, isolation_level=None, check_same_thread=False)
         with ExitStack() as opening:
