@@ -58,5 +58,8 @@ def test_known_reasons_are_told_in_chinese_and_others_as_they_are() -> None:
     assert ZH.tell("reader was 41% sure, below 80%") == "reader 的把握为 41%，低于 80%"
     stays = "This request stays here: it holds a phone number; it holds an IBAN."
     assert ZH.tell(stays) == "本请求留在本机：含有电话号码; 含有国际银行账号（IBAN）。"
+    assert ZH.tell("what cloud costs is not known, so it counts as nothing") == "cloud 的价格未知，按零计"
+    encoded = "its text holds an encoded file (base64), and those are not examined"
+    assert ZH.tell(f"This request stays here: {encoded}.").startswith("本请求留在本机：文字中含有编码文件")
     assert ZH.tell("something new") == "something new"
     assert EN.tell("reader is busy") == "reader is busy"

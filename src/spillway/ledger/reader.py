@@ -159,7 +159,8 @@ class LedgerReader:
             with closing(sqlite3.connect(uri, uri=True, timeout=10)) as connection:
                 yield connection
         except sqlite3.Error as error:
+            known = self._path.exists()
             raise LedgerError(
-                f"The ledger {self._path} could not be read: {error}",
+                f"The ledger {self._path} could not be read: {error}." if known else f"{self._path} is not there.",
                 hint="Check --data-dir; `spillway up` makes the ledger at its first start.",
             ) from error

@@ -372,9 +372,9 @@ class _Streamed:
         self._chunks: wire.Chunks | None = None
 
     async def commit(self, committed: Committed) -> None:
-        self._chunks = wire.Chunks(self._request, committed)
         headers = {**wire.headers_of(committed), **_EVENT_STREAM}
         await self._send({"type": "http.response.start", "status": 200, "headers": _raw(headers)})
+        self._chunks = wire.Chunks(self._request, committed)
 
     async def delta(self, delta: Delta) -> None:
         assert self._chunks is not None

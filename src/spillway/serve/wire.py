@@ -14,6 +14,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final, Literal, cast
+from urllib.parse import quote
 
 import msgspec
 
@@ -412,6 +413,10 @@ def _short(raw: JSON, name: str, longest: int) -> str:
 # ------------------------------------------------------------------------------------------------------ what goes out
 
 
+_PLAIN: Final = "".join(map(chr, range(0x20, 0x7F))).replace("%", "")
+"""What stands in a header as it is; the rest of a model's name is percent-encoded (RFC 3986)."""
+
+
 def headers_of(committed: Committed, exit_: Exit | None = None) -> dict[str, str]:
     """The `X-Spillway-*` headers of an answer, as known when the reply was committed, or at the `exit_` where nothing
     was sent before."""
@@ -420,7 +425,7 @@ def headers_of(committed: Committed, exit_: Exit | None = None) -> dict[str, str
         "X-Spillway-Entry": committed.entry,
         "X-Spillway-Route": committed.route,
         "X-Spillway-Residency": committed.residency,
-        "X-Spillway-Backend": committed.backend,
+        "X-Spillway-Backend": quote(committed.backend, safe=_PLAIN),
     }
     if confidence is not None and math.isfinite(confidence):
         headers["X-Spillway-Confidence"] = f"{confidence:.4f}"
