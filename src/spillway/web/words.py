@@ -378,7 +378,10 @@ _SENTENCES = (
     (r"a marking of confidentiality", r"保密标记"),
     (r"it has more than ([\d,]+) characters, too many to examine", r"超过 \1 个字符，无法检查"),
     (r"examining it failed \((\w+)\)", r"检查失败（\1）"),
-    (r"its text holds an encoded file \(base64\), and those are not examined", r"文字中含有编码文件（base64），而这类文件不能检查"),
+    (
+        r"its text holds an encoded file \(base64\), and those are not examined",
+        r"文字中含有编码文件（base64），而这类文件不能检查",
+    ),
     (r"what (.+) costs is not known, so it counts as nothing", r"\1 的价格未知，按零计"),
     (r"the caller released its pictures", r"调用方已放行图片"),
 )
