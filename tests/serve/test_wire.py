@@ -233,6 +233,6 @@ def test_an_error_of_a_server_goes_into_the_hint_only() -> None:
 
 
 def test_a_backend_named_in_any_script_is_named_in_a_header() -> None:
-    committed = Committed("01J", "cloud#通义千问 100%\r\n", "m", "cloud", "any", None)
+    committed = Committed("01J", "cloud#通义千问 100%\r\n", "m", "pinned", "any", None)
     named = wire.headers_of(committed)["X-Spillway-Backend"]
     assert named == "cloud#%E9%80%9A%E4%B9%89%E5%8D%83%E9%97%AE 100%25%0D%0A"
