@@ -271,7 +271,7 @@ def _execute(database: Path, statement: str) -> None:
 def test_no_ledger_is_told(tmp_path: Path) -> None:
     done = spillway("audit", "list", data=tmp_path)
     assert done.returncode == 1
-    assert "could not be read" in done.stderr
+    assert "is not there" in done.stderr
 
 
 # --------------------------------------------------------------------------------------------------------------- models

@@ -47,8 +47,8 @@ def test_samples_are_sound(family: Family) -> None:
     for number in range(3):
         sample = generated.sample(family, number)
         assert sample.kind == family.kind
-        assert sum(q.task == "kind" for q in sample.questions) == 1
-        assert 4 <= len(sample.questions) <= 9
+        assert sum(q.task == "kind" for q in sample.questions) <= 1  # none where people would differ
+        assert 4 <= len(sample.questions) <= 14
         for question in sample.questions:
             _check(question, sample)
 
