@@ -24,7 +24,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
-from openai import OpenAI
+from openai import APIConnectionError, OpenAI
 
 from bench.reader import real
 from bench.reader.score import points_at, same
@@ -70,7 +70,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--json", action="store_true")
     args = parser.parse_args()
-    answered = [ask(args.url, args.folder, *case) for case in drawn(args.questions, args.seed)]
+    try:
+        answered = [ask(args.url, args.folder, *case) for case in drawn(args.questions, args.seed)]
+    except APIConnectionError:
+        parser.error(f"nobody answers at {args.url}; start ./start.sh, or name another place with --url")
     refused = [mistake(args.url, *case) for case in MISTAKES]
     if args.json:
         print(json.dumps({"answered": [asdict(a) for a in answered], "refused": [asdict(r) for r in refused]}))
