@@ -302,6 +302,9 @@ class Report:
     """A line every 15 seconds: time, steps, pictures a second, losses; whether drawing keeps up."""
 
     def __init__(self) -> None:
+        self.start()
+
+    def start(self) -> None:
         self.since, self.steps, self.pictures, self.fresh, self.waited = time.monotonic(), 0, 0, 0.0, 0.0
 
     def add(self, trainer: Trainer, batch: Batch, found: Losses, waited: float) -> None:
@@ -317,7 +320,7 @@ class Report:
             f"{json.dumps(values)}",
             flush=True,
         )
-        self.__init__()
+        self.start()
 
 
 def run(trainer: Trainer, feed: Feed, sets: dict[str, list[Sample]], seconds: float, every: float) -> None:
