@@ -266,3 +266,9 @@ def test_time_is_linear(piece: str) -> None:
 
     seconds(1_000)
     assert min(seconds(100_000) for _ in range(2)) < 1.5
+
+
+def test_hostile_text_does_not_fill_the_memory() -> None:
+    patterns.normalised("".join(map(chr, range(0xF0000, 0xF0000 + 60_000))))
+    assert len(patterns._PLAIN) <= patterns._PLAIN.MOST  # pyright: ignore[reportPrivateUsage]
+    assert patterns.normalised("\u06f4\u06f2") == "42"

@@ -62,10 +62,15 @@ _LINE_ENDS = "\x0b\x0c\x85\u2028\u2029"
 
 class _Plain(dict[int, str]):
     """Code point -> what a reader takes it for: "" for what shows nothing or only decorates (combining marks are left
-    over where nothing is composed with them, as on the keycaps of emoji). Each is looked up once."""
+    over where nothing is composed with them, as on the keycaps of emoji). Remembers `MOST` of them: the text is
+    anybody's, and Unicode has room for a million."""
+
+    MOST = 30_000
 
     def __missing__(self, code: int) -> str:
-        self[code] = found = self._plain(chr(code))
+        found = self._plain(chr(code))
+        if len(self) < self.MOST:
+            self[code] = found
         return found
 
     def _plain(self, character: str) -> str:
