@@ -86,7 +86,7 @@ def turns(positions: Tensor, pairs: int, longest: float) -> tuple[Tensor, Tensor
 
 Turn = tuple[Tensor, Tensor]
 """Cosines and sines of positions. Made outside the compiled blocks: fused into them, each would be computed again for
-every batch and head (a tenth of a step's time)."""
+every picture and head."""
 
 
 def rotate(x: Tensor, cos: Tensor, sin: Tensor) -> Tensor:
