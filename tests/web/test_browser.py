@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Request, expect, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, Request, Route, expect, sync_playwright
 
 from tests.running import RECEIPT, ROOT, environment, free_port, server
 from tests.web.scripted_house import TOTAL
@@ -226,6 +226,24 @@ def test_an_empty_question_changes_nothing_but_is_told(house: House, browser: Br
     expect(page.locator("#sp-right-thumb")).to_have_text("✓ 对")
     ask(page, "日期？")
     expect(page.locator("#sp-missing")).to_have_text("")
+
+
+def test_what_was_asked_first_is_not_forgotten_for_a_picture_laid_before(house: House, browser: Browser) -> None:
+    """Gradio's queue keeps no order: that other pictures were laid may reach the server after the answer about them."""
+    page = visit(house, browser).page
+    late: list[Route] = []
+
+    def hold(route: Route) -> None:
+        late.append(route)
+
+    page.route("**/queue/join**", hold, times=1)
+    drop_receipt(page)
+    ask(page, "What is the total?")
+    expect(page.locator("#sp-right-thumb")).to_be_visible()
+    with page.expect_response("**/queue/join**"):
+        late.pop().continue_()
+    ask(page, "And the date?")
+    expect(page.locator(".earlier h3")).to_have_text("What is the total?")
 
 
 def test_in_a_narrow_window_the_answer_comes_into_sight(house: House, browser: Browser) -> None:

@@ -27,15 +27,15 @@ from spillway.web.show import Spoken
 from spillway.web.words import EN, Words, words_for
 
 LANGUAGES = [("English", "en"), ("中文", "zh")]
-FIRST_LANGUAGE = """(window, language, key) => {
+FIRST_LANGUAGE = """(window, connected, language, key) => {
     const wanted = localStorage.getItem('spillway.language') || navigator.language || 'en';
     document.documentElement.lang = wanted.startsWith('zh') ? 'zh' : 'en';
-    return [window, document.documentElement.lang, key];
+    return [window, connected, document.documentElement.lang, key];
 }"""
-KEEP_LANGUAGE = """(window, language) => {
+KEEP_LANGUAGE = """(window, connected, language) => {
     localStorage.setItem('spillway.language', language);
     document.documentElement.lang = language;
-    return [window, language];
+    return [window, connected, language];
 }"""
 SHOW_ANSWER = """() => {
     document.querySelector('.sp-answer .last')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -50,7 +50,7 @@ WINDOW_SECONDS = 3600
 FONTS = ["ui-sans-serif", "system-ui", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 MONO = ["ui-monospace", "Consolas", "DejaVu Sans Mono", "monospace"]
 
-EMPTY_DESK: dict[str, Any] = {"pictures": [], "shown": 0}
+EMPTY_DESK: dict[str, Any] = {"pictures": [], "shown": 0, "laid": 0}
 
 Updates = dict[Any, Any]
 
@@ -78,18 +78,28 @@ def _theme() -> gr.themes.Base:
 
 
 @dataclass(frozen=True, slots=True)
-class Window:
-    """What one open window knows: connected models (None: not known), whether the API wants a key, what was said, and
-    the thumb chosen last."""
+class Connected:
+    """The models behind the API (None: not known), and whether it wants a key."""
 
     models: Sequence[Model] | None = None
     locked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Window:
+    """What was said in one open window, about what lay on the desk then, and the thumb chosen last."""
+
     spoken: tuple[Spoken, ...] = ()
+    laid: int = 0
     rating: str = ""
 
     @property
     def turns(self) -> list[Turn]:
         return [Turn(s.question, s.answer) for s in self.spoken if s.error is None and s.answer]
+
+    def over(self, laid: int) -> Window:
+        """This window over the desk as it was laid the `laid`th time: what was said of other pictures is gone."""
+        return self if laid == self.laid else Window(laid=laid)
 
     @property
     def report(self) -> Report | None:
@@ -108,6 +118,7 @@ class Page:
     def blocks(self) -> gr.Blocks:
         with gr.Blocks(title="Spillway", analytics_enabled=False, fill_width=True) as blocks:
             self.window = gr.State(Window(), time_to_live=WINDOW_SECONDS)
+            self.connected = gr.State(Connected(), time_to_live=WINDOW_SECONDS)
             with gr.Row(elem_id="sp-top"):
                 self.header = gr.HTML(show.header(EN, (), test_system=self.test_system), elem_id="sp-header", scale=1)
                 self.language = gr.Radio(
@@ -191,10 +202,13 @@ class Page:
 
     def _wire(self, blocks: gr.Blocks) -> None:
         quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        said = [self.window, self.language]
+        said = [self.window, self.connected, self.language]
         worded = self._worded()
-        blocks.load(self.open, [*said, self.key], [self.window, self.language, *worded], js=FIRST_LANGUAGE, **quiet)
-        self.key.blur(self.open, [*said, self.key], [self.window, self.language, *worded], **quiet)
+        blocks.load(self.open, [*said, self.key], [self.connected, self.language, *worded], js=FIRST_LANGUAGE, **quiet)
+        self.key.blur(
+            self.unlock, [self.language, self.key],
+            [self.connected, self.header, self.cards, self.model, self.key], **quiet,
+        )  # fmt: skip
         self.language.input(self.speak, said, worded, js=KEEP_LANGUAGE, **quiet)
         self.cards.pick(self.pick, None, [self.question], **quiet)
 
@@ -238,39 +252,51 @@ class Page:
             self.thanks, self.missing,
         ]  # fmt: skip
 
-    async def open(self, window: Window, language: str, key: str) -> Updates:
-        """A window opens, or a key was given: which models are connected, in the browser's language."""
+    async def open(self, window: Window, _: Connected, language: str, key: str) -> Updates:
+        """A window opens, in the browser's language."""
+        words, connected = words_for(language), await self._connect(key)
+        return {self.connected: connected, self.language: words.language, **self._say(window, connected, words)}
+
+    async def unlock(self, language: str, key: str) -> Updates:
+        """A key was given. Leaves alone what was said: a question may be on its way since the field was left."""
+        connected = await self._connect(key)
+        return {self.connected: connected, **self._name_models(connected, words_for(language))}
+
+    async def _connect(self, key: str) -> Connected:
         try:
-            window = replace(window, models=await Api(self.api_url, key).models())
+            return Connected(await Api(self.api_url, key).models())
         except ApiError as error:  # the page then names no model, and asking says what is wrong
-            window = replace(window, models=None, locked=error.status in (401, 403))
-        words = words_for(language)
-        return {self.window: window, self.language: words.language, **self._say(window, words)}
+            return Connected(locked=error.status in (401, 403))
 
-    def speak(self, window: Window, language: str) -> Updates:
-        return self._say(window, words_for(language))
+    def speak(self, window: Window, connected: Connected, language: str) -> Updates:
+        return self._say(window, connected, words_for(language))
 
-    def _say(self, window: Window, words: Words) -> Updates:
-        models = window.models or ()
+    def _name_models(self, connected: Connected, words: Words) -> Updates:
+        models = connected.models or ()
         choices = [(words.model_auto, "auto"), *((words.tell(model.title), model.id) for model in models)]
-        asked = words.follow_up_placeholder if window.spoken else words.question_placeholder
         return {
             self.header: show.header(words, models, test_system=self.test_system),
+            self.cards: show.cards(words, connected.models),
+            self.model: gr.update(choices=choices, label=words.model),
+            self.key: gr.update(label=words.key, placeholder=words.key_hint, visible=connected.locked),
+        }
+
+    def _say(self, window: Window, connected: Connected, words: Words) -> Updates:
+        asked = words.follow_up_placeholder if window.spoken else words.question_placeholder
+        return {
+            **self._name_models(connected, words),
             self.tab_ask: gr.Tab(label=words.tab_ask),
             self.tab_ledger: gr.Tab(label=words.tab_ledger),
             self.tab_about: gr.Tab(label=words.tab_about),
             self.about: words.about,
-            self.cards: show.cards(words, window.models),
             self.desk: gr.update(words=_desk_words(words)),
             self.question: gr.update(label=words.question, placeholder=asked),
             self.ask: gr.update(value=words.ask),
             self.stop: gr.update(value=words.stop),
             self.new: gr.update(value=words.new),
-            self.model: gr.update(choices=choices, label=words.model),
             self.residency: gr.update(choices=_residencies(words), label=words.residency),
-            self.key: gr.update(label=words.key, placeholder=words.key_hint, visible=window.locked),
             self.answer: show.conversation(words, window.spoken),
-            self.facts: show.facts(words, window.report, models),
+            self.facts: show.facts(words, window.report, connected.models or ()),
             self.feedback_title: words.feedback,
             self.right: gr.update(value=words.right),
             self.wrong: gr.update(value=words.wrong),
@@ -287,13 +313,22 @@ class Page:
         return str(event.question)
 
     async def answer_question(
-        self, desk: dict[str, Any], question: str, model: str, residency: str, key: str, window: Window, language: str
+        self,
+        desk: dict[str, Any],
+        question: str,
+        model: str,
+        residency: str,
+        key: str,
+        window: Window,
+        connected: Connected,
+        language: str,
     ) -> AsyncGenerator[Updates, None]:
         words, pictures = words_for(language), _pictures(desk)
-        question = question.strip()
-        if lacking := missing(words, question, pictures, window.models or ()):
+        question, models = question.strip(), connected.models or ()
+        if lacking := missing(words, question, pictures, models):
             yield {self.missing: lacking}  # a generator that yields nothing would empty all that it may change
             return
+        window = window.over(_laid(desk))
         api = Api(self.api_url, key)
         asked = api.ask(pictures, window.turns, question, model=model, residency=residency)
         spoken = Spoken(question, running=True)
@@ -311,7 +346,7 @@ class Page:
         except ApiError as error:
             spoken = replace(spoken, error=self._told(words, error), report=await _how_it_failed(api, error))
         spoken = replace(spoken, running=False)
-        yield {**self._end(words, window, spoken), **self._tell(words, window, spoken)}
+        yield {**self._end(words, spoken, models), **self._tell(words, window, spoken)}
 
     def _begin(self, words: Words) -> Updates:
         """The question goes up to the answer's side; what stood there of the last one goes away."""
@@ -329,14 +364,14 @@ class Page:
         window = replace(window, spoken=(*window.spoken, spoken), rating="")
         return {self.window: window, self.answer: show.conversation(words, window.spoken)}
 
-    def _end(self, words: Words, window: Window, spoken: Spoken) -> Updates:
+    def _end(self, words: Words, spoken: Spoken, models: Sequence[Model]) -> Updates:
         report = spoken.report
         regions = [msgspec.to_builtins(region) for region in report.regions] if report else []
         return {
             self.ask: gr.update(visible=True),
             self.stop: gr.update(visible=False),
             self.desk: gr.update(regions=regions),
-            self.facts: show.facts(words, report, window.models or ()),
+            self.facts: show.facts(words, report, models),
             self.new: gr.update(visible=True),
             self.feedback: gr.update(visible=bool(report and report.entry and spoken.answer)),
             **self._no_thumb(),
@@ -358,28 +393,36 @@ class Page:
             return words.api_silent.format(self.api_url), error.message, ""
         return error.message, error.hint, error.code
 
-    def stop_answering(self, window: Window, language: str) -> Updates:
+    def stop_answering(self, window: Window, connected: Connected, language: str) -> Updates:
         words = words_for(language)
         last = window.spoken[-1] if window.spoken else Spoken("")
         ended = replace(last, running=False, answer=last.answer or words.stopped)
         earlier = replace(window, spoken=window.spoken[:-1])
-        return {**self._end(words, window, ended), **self._tell(words, earlier, ended)}
+        return {**self._end(words, ended, connected.models or ()), **self._tell(words, earlier, ended)}
 
-    def forget(self, window: Window, language: str) -> Updates:
-        """Other pictures lie on the desk: what was said before was said of others."""
-        words, window = words_for(language), replace(window, spoken=(), rating="")
+    def forget(self, window: Window, _: Connected, language: str, event: gr.EventData) -> Updates:
+        """Other pictures lie on the desk: what was said before was said of others.
+
+        Gradio may run this after a question that was asked later, whose answer then stays.
+        """
+        laid = _laid({"laid": event.laid})
+        if laid <= window.laid:
+            return {self.window: gr.skip()}
+        return self._clear(window.over(laid), words_for(language))
+
+    def start_over(self, window: Window, _: Connected, language: str) -> Updates:
+        empty = gr.update(value=EMPTY_DESK, regions=[])
+        return {**self._clear(replace(window, spoken=()), words_for(language)), self.question: "", self.desk: empty}
+
+    def _clear(self, window: Window, words: Words) -> Updates:
         return {
-            **self._end(words, window, Spoken("")),
+            **self._end(words, Spoken(""), ()),
             self.missing: "",
             self.window: window,
             self.question: gr.update(placeholder=words.question_placeholder),
             self.answer: show.conversation(words, ()),
             self.new: gr.update(visible=False),
         }
-
-    def start_over(self, window: Window, language: str) -> Updates:
-        empty = gr.update(value=EMPTY_DESK, regions=[])
-        return {**self.forget(window, language), self.question: "", self.desk: empty}
 
     # -------------------------------------------------------------------------------------------- thumbs and the ledger
 
@@ -399,7 +442,7 @@ class Page:
         }
 
     async def send_feedback(
-        self, desk: dict[str, Any], comment: str, consent: bool, key: str, window: Window, language: str
+        self, desk: dict[str, Any], comment: str, consent: bool, key: str, window: Window, _: Connected, language: str
     ) -> Updates:
         words, pictures = words_for(language), _pictures(desk)
         last = window.spoken[-1] if window.spoken else Spoken("")
@@ -468,6 +511,12 @@ def missing(words: Words, question: str, pictures: Sequence[str], models: Sequen
 def _shown(desk: dict[str, Any]) -> int:
     number = desk.get("shown")
     return number if isinstance(number, int) and 0 <= number < len(_pictures(desk)) else 0
+
+
+def _laid(desk: dict[str, Any] | None) -> int:
+    """How often pictures were laid or taken away, as the browser counts."""
+    number = (desk or {}).get("laid")
+    return number if isinstance(number, int) else 0
 
 
 def _script(name: str) -> str:
