@@ -73,6 +73,7 @@ OPEN_PATHS = frozenset(
         "/manifest.json",
         "/gradio_api/queue/join",
         "/gradio_api/queue/data",
+        "/gradio_api/run/predict",
         "/gradio_api/cancel",
         "/gradio_api/reset",
         "/gradio_api/startup-events",

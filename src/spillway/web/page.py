@@ -9,8 +9,9 @@ Pictures stay in the browser and pass through with each question.
 
 from __future__ import annotations
 
+import json
 import time
-from collections.abc import AsyncGenerator, Sequence
+from collections.abc import AsyncGenerator, Callable, Sequence
 from contextlib import aclosing
 from dataclasses import dataclass, replace
 from typing import Any
@@ -24,18 +25,18 @@ from spillway.web import show
 from spillway.web.client import Api, ApiError, LedgerView, Model, Report, Sample, Turn
 from spillway.web.mount import WEB
 from spillway.web.show import Spoken
-from spillway.web.words import EN, Words, words_for
+from spillway.web.words import EN, ZH, Words, words_for
 
 LANGUAGES = [("English", "en"), ("中文", "zh")]
-FIRST_LANGUAGE = """(window, connected, language, key) => {
+FIRST_LANGUAGE = """(window, laid, language, key) => {
     const wanted = localStorage.getItem('spillway.language') || navigator.language || 'en';
     document.documentElement.lang = wanted.startsWith('zh') ? 'zh' : 'en';
-    return [window, connected, document.documentElement.lang, key];
+    return [window, laid, document.documentElement.lang, key];
 }"""
-KEEP_LANGUAGE = """(window, connected, language) => {
+KEEP_LANGUAGE = """(window, connected, laid, language) => {
     localStorage.setItem('spillway.language', language);
     document.documentElement.lang = language;
-    return [window, connected, language];
+    return [window, connected, laid, language];
 }"""
 SHOW_ANSWER = """() => {
     document.querySelector('.sp-answer .last')?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
@@ -50,7 +51,7 @@ WINDOW_SECONDS = 3600
 FONTS = ["ui-sans-serif", "system-ui", "Segoe UI", "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", "sans-serif"]
 MONO = ["ui-monospace", "Consolas", "DejaVu Sans Mono", "monospace"]
 
-EMPTY_DESK: dict[str, Any] = {"pictures": [], "shown": 0, "laid": 0}
+EMPTY_DESK: dict[str, Any] = {"pictures": [], "shown": 0}
 
 Updates = dict[Any, Any]
 
@@ -87,7 +88,8 @@ class Connected:
 
 @dataclass(frozen=True, slots=True)
 class Window:
-    """What was said in one open window, about what lay on the desk then, and the thumb chosen last."""
+    """What was said in one open window since the desk was last cleared or laid anew (for the `laid`th time), and the
+    thumb chosen last."""
 
     spoken: tuple[Spoken, ...] = ()
     laid: int = 0
@@ -98,7 +100,7 @@ class Window:
         return [Turn(s.question, s.answer) for s in self.spoken if s.error is None and s.answer]
 
     def over(self, laid: int) -> Window:
-        """This window over the desk as it was laid the `laid`th time: what was said of other pictures is gone."""
+        """This window as the desk is laid now: what was said of other pictures is gone."""
         return self if laid == self.laid else Window(laid=laid)
 
     @property
@@ -159,6 +161,7 @@ class Page:
                     self.ask = gr.Button(EN.ask, variant="primary", scale=0, min_width=88, elem_id="sp-ask")
                     self.stop = gr.Button(EN.stop, scale=0, min_width=88, visible=False, elem_id="sp-stop")
                 self.missing = gr.HTML("", elem_id="sp-missing")
+                self.laid = gr.Number(0, precision=0, visible="hidden", elem_id="sp-laid")
                 with gr.Row(elem_id="sp-choices"):
                     self.model = gr.Dropdown(
                         [(EN.model_auto, "auto")], value="auto", label=EN.model, min_width=130, elem_id="sp-model"
@@ -201,10 +204,16 @@ class Page:
     # ----------------------------------------------------------------------------------------------- what a click does
 
     def _wire(self, blocks: gr.Blocks) -> None:
-        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private"}
-        said = [self.window, self.connected, self.language]
+        quiet: dict[str, Any] = {"show_progress": "hidden", "api_visibility": "private", "queue": False}
+        # Gradio's queue keeps no order, and may lose an event that joins while the stream of another one is being
+        # closed: it holds the answer alone.
+        queued: dict[str, Any] = {**quiet, "queue": True}
+        said = [self.window, self.connected, self.laid, self.language]
         worded = self._worded()
-        blocks.load(self.open, [*said, self.key], [self.connected, self.language, *worded], js=FIRST_LANGUAGE, **quiet)
+        blocks.load(
+            self.open, [self.window, self.laid, self.language, self.key], [self.connected, self.language, *worded],
+            js=FIRST_LANGUAGE, **quiet,
+        )  # fmt: skip
         self.key.blur(
             self.unlock, [self.language, self.key],
             [self.connected, self.header, self.cards, self.model, self.key], **quiet,
@@ -218,19 +227,23 @@ class Page:
             [self.ask.click, self.question.submit],
             self.answer_question,
             [self.desk, self.question, self.model, self.residency, self.key, *said],
-            answering, trigger_mode="once", concurrency_limit=16, **quiet,
+            answering, trigger_mode="once", concurrency_limit=16, **queued,
         )  # fmt: skip
         asked.then(None, js=SHOW_ANSWER, **quiet)
         self.stop.click(self.stop_answering, said, answering, cancels=[asked], **quiet)
-        self.desk.laid(self.forget, said, answering, cancels=[asked], **quiet)
-        self.new.click(self.start_over, said, answering, cancels=[asked], **quiet)
+        clearing: list[tuple[Any, Callable[[Words], Updates]]] = [
+            (self.desk.laid, self._cleared), (self.new.click, self._new)
+        ]  # fmt: skip
+        for event, updates in clearing:
+            event(None, [self.laid], [self.laid, *updates(EN)], js=_in_browser(updates), cancels=[asked], **quiet)
 
         thumbs = [self.window, self.right, self.wrong, self.comment_row, self.thanks]
         self.right.click(self.thumb_up, [self.window], thumbs, **quiet)
         self.wrong.click(self.thumb_down, [self.window], thumbs, **quiet)
         gr.on(
             [self.send.click, self.comment.submit],
-            self.send_feedback, [self.desk, self.comment, self.consent, self.key, *said], self._after(), **quiet,
+            self.send_feedback, [self.desk, self.comment, self.consent, self.key, self.window, self.language],
+            self._after(), **quiet,
         )  # fmt: skip
         gr.on(
             [self.tab_ledger.select, self.refresh.click, self.language.input],
@@ -252,10 +265,11 @@ class Page:
             self.thanks, self.missing,
         ]  # fmt: skip
 
-    async def open(self, window: Window, _: Connected, language: str, key: str) -> Updates:
+    async def open(self, window: Window, laid: int, language: str, key: str) -> Updates:
         """A window opens, in the browser's language."""
         words, connected = words_for(language), await self._connect(key)
-        return {self.connected: connected, self.language: words.language, **self._say(window, connected, words)}
+        said = self._say(window.over(laid), connected, words)
+        return {self.connected: connected, self.language: words.language, **said}
 
     async def unlock(self, language: str, key: str) -> Updates:
         """A key was given. Leaves alone what was said: a question may be on its way since the field was left."""
@@ -268,8 +282,8 @@ class Page:
         except ApiError as error:  # the page then names no model, and asking says what is wrong
             return Connected(locked=error.status in (401, 403))
 
-    def speak(self, window: Window, connected: Connected, language: str) -> Updates:
-        return self._say(window, connected, words_for(language))
+    def speak(self, window: Window, connected: Connected, laid: int, language: str) -> Updates:
+        return self._say(window.over(laid), connected, words_for(language))
 
     def _name_models(self, connected: Connected, words: Words) -> Updates:
         models = connected.models or ()
@@ -321,6 +335,7 @@ class Page:
         key: str,
         window: Window,
         connected: Connected,
+        laid: int,
         language: str,
     ) -> AsyncGenerator[Updates, None]:
         words, pictures = words_for(language), _pictures(desk)
@@ -328,7 +343,7 @@ class Page:
         if lacking := missing(words, question, pictures, models):
             yield {self.missing: lacking}  # a generator that yields nothing would empty all that it may change
             return
-        window = window.over(_laid(desk))
+        window = window.over(laid)
         api = Api(self.api_url, key)
         asked = api.ask(pictures, window.turns, question, model=model, residency=residency)
         spoken = Spoken(question, running=True)
@@ -393,36 +408,27 @@ class Page:
             return words.api_silent.format(self.api_url), error.message, ""
         return error.message, error.hint, error.code
 
-    def stop_answering(self, window: Window, connected: Connected, language: str) -> Updates:
-        words = words_for(language)
+    def stop_answering(self, window: Window, connected: Connected, laid: int, language: str) -> Updates:
+        words, window = words_for(language), window.over(laid)
         last = window.spoken[-1] if window.spoken else Spoken("")
         ended = replace(last, running=False, answer=last.answer or words.stopped)
         earlier = replace(window, spoken=window.spoken[:-1])
         return {**self._end(words, ended, connected.models or ()), **self._tell(words, earlier, ended)}
 
-    def forget(self, window: Window, _: Connected, language: str, event: gr.EventData) -> Updates:
-        """Other pictures lie on the desk: what was said before was said of others.
-
-        Gradio may run this after a question that was asked later, whose answer then stays.
-        """
-        laid = _laid({"laid": event.laid})
-        if laid <= window.laid:
-            return {self.window: gr.skip()}
-        return self._clear(window.over(laid), words_for(language))
-
-    def start_over(self, window: Window, _: Connected, language: str) -> Updates:
-        empty = gr.update(value=EMPTY_DESK, regions=[])
-        return {**self._clear(replace(window, spoken=()), words_for(language)), self.question: "", self.desk: empty}
-
-    def _clear(self, window: Window, words: Words) -> Updates:
+    def _cleared(self, words: Words) -> Updates:
+        """Other pictures lie on the desk: what was said before was said of others."""
         return {
             **self._end(words, Spoken(""), ()),
             self.missing: "",
-            self.window: window,
             self.question: gr.update(placeholder=words.question_placeholder),
             self.answer: show.conversation(words, ()),
             self.new: gr.update(visible=False),
         }
+
+    def _new(self, words: Words) -> Updates:
+        """A new conversation: the desk and the question are empty as well."""
+        question = gr.update(value="", placeholder=words.question_placeholder)
+        return {**self._cleared(words), self.question: question, self.desk: gr.update(value=EMPTY_DESK, regions=[])}
 
     # -------------------------------------------------------------------------------------------- thumbs and the ledger
 
@@ -442,7 +448,7 @@ class Page:
         }
 
     async def send_feedback(
-        self, desk: dict[str, Any], comment: str, consent: bool, key: str, window: Window, _: Connected, language: str
+        self, desk: dict[str, Any], comment: str, consent: bool, key: str, window: Window, language: str
     ) -> Updates:
         words, pictures = words_for(language), _pictures(desk)
         last = window.spoken[-1] if window.spoken else Spoken("")
@@ -513,10 +519,11 @@ def _shown(desk: dict[str, Any]) -> int:
     return number if isinstance(number, int) and 0 <= number < len(_pictures(desk)) else 0
 
 
-def _laid(desk: dict[str, Any] | None) -> int:
-    """How often pictures were laid or taken away, as the browser counts."""
-    number = (desk or {}).get("laid")
-    return number if isinstance(number, int) else 0
+def _in_browser(updates: Callable[[Words], Updates]) -> str:
+    """A script that counts on and makes `updates` in the language that is shown. The server, whose word could come
+    after the answer to a question asked since, has no part in it and learns of it by the count."""
+    made = {words.language: list(updates(words).values()) for words in (EN, ZH)}
+    return f"(laid) => [laid + 1, ...({json.dumps(made)})[document.documentElement.lang]]"
 
 
 def _script(name: str) -> str:

@@ -1,28 +1,25 @@
 // The desk: where the pictures lie, and where the answer's places are marked on them.
 // The pictures stay in the browser. They go to the page's server, in memory, with each question, and are never stored.
-// `props.value` = {pictures: [{name, url}], shown, laid}, `laid` being how often the pictures changed;
-// `props.regions` = [{page, box | point, label}]; `props.words`.
+// `props.value` = {pictures: [{name, url}], shown}; `props.regions` = [{page, box | point, label}]; `props.words`.
 
 const MAX_BYTES = 29 * 1024 * 1024; // of the files: base64 adds a third, and the API takes 40 MiB
 
 const desk = element.querySelector('.sp-desk');
 let broken = new Set(); // names of files that this browser can't show
 let complaint = '';
-let laid = 0;
 
 const pictures = () => (props.value && props.value.pictures) || [];
 const shown = () => Math.min((props.value && props.value.shown) || 0, Math.max(0, pictures().length - 1));
 
 function put(list, at) {
-  props.value = { pictures: list, shown: at, laid };
+  props.value = { pictures: list, shown: at };
   draw();
 }
 
 function lay(list, at) {
-  laid += 1;
   props.regions = [];
   put(list, at);
-  trigger('laid', { laid });
+  trigger('laid');
 }
 
 function node(tag, attributes, ...children) {
@@ -142,7 +139,7 @@ document.addEventListener('spillway:take', async (event) => {
 watch(Object.keys({ value: 0, words: 0 }), draw);
 watch(Object.keys({ regions: 0 }), () => {
   const first = (props.regions || [])[0];
-  if (first && pictures().length) props.value = { pictures: pictures(), shown: first.page - 1, laid };
+  if (first && pictures().length) props.value = { pictures: pictures(), shown: first.page - 1 };
   draw();
 });
 draw();
