@@ -9,8 +9,9 @@ Coordinates are float pixels of the picture, origin at the top left, x right, y 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from statistics import median
 from typing import TYPE_CHECKING, Any, Literal
 
 import numpy as np
@@ -55,6 +56,9 @@ DENSE_SHAPES: tuple[tuple[int, int], ...] = ((1232, 864), (864, 1232), (1040, 10
 """Larger canvases (about 4,200 cells) of training alone, for small print; `SHAPES` stay as they are, since evaluation
 pictures depend on them."""
 
+WORK = 32
+"""Places that may be looked at before an answer."""
+
 CELL = 16
 GLYPHS_PER_CELL = 4
 
@@ -64,13 +68,39 @@ class Question:
     """One question on a picture with its only right answer.
 
     `answer` is the text to give ("" for `point`), NONE or CANT; `box` is where it stands (None if it has no place:
-    kind, count, none, cant, transcribe); `at` is the box that the question itself names (`text_at` only)."""
+    kind, count, none, cant, transcribe); `at` is the box that the question itself names (`text_at` only).
+
+    `work`: what to look at, one after the other, before the answer can be said: every counted thing, in reading order;
+    the mark of a plot and the ticks beside its end. The reader learns to write their middles first, at most WORK; more
+    are left out altogether. (Pointing before counting: Deitke et al., Molmo and PixMo, arXiv:2409.17146.)"""
 
     task: Task
     text: str
     answer: str
     box: Box | None = None
     at: Box | None = None
+    work: tuple[Box, ...] = ()
+
+
+def spot(x: float, y: float) -> Box:
+    """A box around a point, to look at."""
+    return (x - 2, y - 2, x + 2, y + 2)
+
+
+def reading_order(boxes: Iterable[Box]) -> tuple[Box, ...]:
+    """Boxes by rows from the top, each from the left; whose middles are less than 0.6 of a usual height apart share a
+    row."""
+    waiting = sorted(boxes, key=lambda b: b[1] + b[3])
+    if not waiting:
+        return ()
+    reach = 1.2 * median(b[3] - b[1] for b in waiting)
+    rows: list[list[Box]] = [[]]
+    for box in waiting:
+        first = rows[-1][0] if rows[-1] else box
+        if box[1] + box[3] - first[1] - first[3] > reach:
+            rows.append([])
+        rows[-1].append(box)
+    return tuple(box for row in rows for box in sorted(row, key=lambda b: b[0] + b[2]))
 
 
 @dataclass(slots=True)
