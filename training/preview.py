@@ -20,11 +20,11 @@ from training.world import World
 
 def captions(sample: Sample) -> list[str]:
     lines = [f"[{sample.kind}] {len(sample.glyphs)} glyphs"]
-    return lines + [f"{x.task}: {x.text} -> {x.answer}" for x in sample.questions]
+    return lines + [f"{i}. {x.task}: {x.text} -> {x.answer}" for i, x in enumerate(sample.questions)]
 
 
 def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Image:
-    """The picture with its boxes (answers red, questions' own boxes blue) over its questions."""
+    """The picture with its boxes (answers red, questions' own boxes blue, what to look at before green) over its questions."""
     lines = captions(sample)
     height = sample.image.shape[0]
     sheet = Image.new("RGB", (width, height + 15 * len(lines) + 8), "white")
@@ -34,6 +34,10 @@ def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Ima
         for box, colour in ((question.box, "red"), (question.at, "blue")):
             if box is not None:
                 pen.rectangle(box, outline=colour)
+        for number, (x1, y1, x2, y2) in enumerate(question.work, 1):
+            x, y = (x1 + x2) / 2, (y1 + y2) / 2
+            pen.ellipse((x - 3, y - 3, x + 3, y + 3), outline="green")
+            pen.text((x + 4, y - 6), f"{sample.questions.index(question)}.{number}", fill="green", font=font)
     for number, line in enumerate(lines):
         pen.text((4, height + 4 + 15 * number), line[:130], fill="black", font=font)
     return sheet
