@@ -6,7 +6,7 @@ pool (with other questions, and another augmentation later), so the accelerator 
 
 A row holds the token sequences of one picture end to end, the transcription last:
 
-    <bos> question <ans> answer [<box> x1 y1 x2 y2] <eos> <bos> question <ans> ...
+    <bos> question <ans> [x y ...] answer [<box> x1 y1 x2 y2] <eos> <bos> question <ans> ...
 
 Place tokens are left blank: augmentation moves the boxes first (`targets.py` fills them in). Pictures are not augmented
 here.
@@ -21,7 +21,7 @@ import pickle
 import pkgutil
 import time
 import traceback
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -29,7 +29,7 @@ import numpy as np
 
 from training import families
 from training.questions import ask_transcribe
-from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, Box, Family, Question, Sample
+from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, WORK, Box, Family, Question, Sample
 from training.vocab import ANS, BOS, BOX, CANT_ID, CHARS, EOS, LOC0, NONE_ID, Vocab
 from training.world import World
 
@@ -42,6 +42,8 @@ TRANSCRIPT = 400
 """Characters of a transcription that one row asks for."""
 CONTEXT = 64
 """Characters read aloud before a transcription that starts in the middle of a page."""
+MIDDLE = (4, 5)
+"""Coordinates of a box's middle, after those of its sides."""
 SHARD_CELLS = 32 * 1369
 SHARDS_PER_BATCH = 8
 DENSE = 0.25
@@ -65,10 +67,12 @@ def shard_size(shape: tuple[int, int]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A question and its answer as tokens. `answer`: where the answer starts; `box`, `at`: places, still in pixels."""
+    """A question and its answer as tokens. `answer`: where the answer starts, with its work; `box`, `at`, `work`:
+    places, still in pixels."""
 
     tokens: Array
     answer: int
+    work: tuple[Box, ...] = ()
     box: Box | None = None
     at: Box | None = None
     box_index: int = -1
@@ -90,8 +94,9 @@ class Shard:
     """Arrays of `len(image)` pictures, as described at the top; row numbers count within the shard.
 
     `tokens`, `segments`: int16 (rows, ROW + 1); `answers`, `reading`: float16 weights of the tokens to predict;
-    `boxes`: float32 (n, 6): row, segment, x1, y1, x2, y2; `places`: int32 (m, 4): row, index, box, coordinate;
-    `pointers`: int32 (k, 3): row, index of <ans>, box; `glyphs`: float32 (g, 4): row, class, x, y."""
+    `boxes`: float32 (n, 6): row, segment, x1, y1, x2, y2; `places`: int32 (m, 4): row, index, box, coordinate (0 to
+    3 of its sides, 4 and 5 of its middle); `pointers`: int32 (k, 3): row, index of <ans>, box; `glyphs`:
+    float32 (g, 4): row, class, x, y."""
 
     image: Array
     tokens: Array
@@ -113,13 +118,14 @@ def line_of(question: Question, vocab: Vocab) -> Line:
         at_index = len(head)
         head += [LOC0] * 4
     head += [*vocab.ids(after), ANS]
+    work = question.work if len(question.work) <= WORK else ()
     answer = {NONE: [NONE_ID], CANT: [CANT_ID]}.get(question.answer) or vocab.ids(question.answer)
-    tokens = head + answer
+    tokens = head + [LOC0] * (2 * len(work)) + answer
     box_index = -1
     if question.box is not None:
         box_index = len(tokens) + 1
         tokens += [BOX, *[LOC0] * 4]
-    return Line(np.array([*tokens, EOS], np.int16), len(head), question.box, question.at, box_index, at_index)
+    return Line(np.array([*tokens, EOS], np.int16), len(head), work, question.box, question.at, box_index, at_index)
 
 
 def picture_of(sample: Sample, vocab: Vocab) -> Picture:
@@ -148,10 +154,10 @@ class _Rows:
     places: list[tuple[int, int, int, int]] = field(default_factory=lambda: list[tuple[int, int, int, int]]())
     pointers: list[tuple[int, int, int]] = field(default_factory=lambda: list[tuple[int, int, int]]())
 
-    def place(self, row: int, segment: int, index: int, box: Box) -> int:
+    def place(self, row: int, segment: int, index: int, box: Box, coordinates: Sequence[int] = range(4)) -> int:
         number = len(self.boxes)
         self.boxes.append((row, segment, *box))
-        self.places += [(row, index + c, number, c) for c in range(4)]
+        self.places += [(row, index + i, number, c) for i, c in enumerate(coordinates)]
         return number
 
 
@@ -171,7 +177,12 @@ def pack(
             if end > ROW + 1:
                 break
             tokens[row, at:end], segments[row, at:end] = line.tokens, segment
-            answers[row, at + line.answer : end] = (len(line.tokens) - line.answer) ** -0.5
+            work = at + line.answer
+            said = work + 2 * len(line.work)
+            answers[row, work:said] = max(said - work, 1) ** -0.5
+            answers[row, said:end] = (end - said) ** -0.5
+            for number, looked in enumerate(line.work):
+                rows.place(row, segment, work + 2 * number, looked, MIDDLE)
             if line.at is not None:
                 rows.place(row, segment, at + line.at_index, line.at)
             if line.box is not None:

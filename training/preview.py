@@ -24,7 +24,7 @@ def captions(sample: Sample) -> list[str]:
 
 
 def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Image:
-    """The picture with its boxes (answers red, questions' own boxes blue, what to look at before green) over its questions."""
+    """The picture with its boxes (answers red, questions' own blue, work green) over its questions."""
     lines = captions(sample)
     height = sample.image.shape[0]
     sheet = Image.new("RGB", (width, height + 15 * len(lines) + 8), "white")

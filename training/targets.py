@@ -41,9 +41,10 @@ def area(boxes: Tensor) -> Tensor:
 
 
 def place_tokens(boxes: Tensor, height: int, width: int) -> Tensor:
-    """Boxes (n, 4) in pixels -> tokens (n, 4)."""
-    size = torch.tensor([width, height, width, height], device=boxes.device, dtype=boxes.dtype)
-    return LOC0 + (boxes * PLACES / size).floor().clamp(0, PLACES - 1).long()
+    """Boxes (n, 4) in pixels -> tokens (n, 6): of their sides and of their middles."""
+    size = torch.tensor([width, height] * 3, device=boxes.device, dtype=boxes.dtype)
+    known = torch.cat((boxes, (boxes[:, :2] + boxes[:, 2:]) / 2), 1)
+    return LOC0 + (known * PLACES / size).floor().clamp(0, PLACES - 1).long()
 
 
 def fill_places(tokens: Tensor, places: Tensor, moved: Moved, height: int, width: int) -> Tensor:
@@ -54,10 +55,10 @@ def fill_places(tokens: Tensor, places: Tensor, moved: Moved, height: int, width
 
 
 def keep_valid(weights: Tensor, segments: Tensor, boxes: Tensor, moved: Moved) -> Tensor:
-    """Weights without those of questions about what has left the picture."""
-    kept = torch.ones(len(weights), 16, device=weights.device, dtype=weights.dtype)
-    index = (boxes[:, 0].long(), boxes[:, 1].long())
-    kept = kept.index_put(index, moved.valid.to(kept.dtype), accumulate=False)
+    """Weights without those of questions of which any place has left the picture."""
+    kept = torch.ones(len(weights) * 16, device=weights.device, dtype=weights.dtype)
+    question = boxes[:, 0].long() * 16 + boxes[:, 1].long()
+    kept = kept.scatter_reduce(0, question, moved.valid.to(kept.dtype), "amin").view(-1, 16)
     return weights * kept.gather(1, segments.long().clamp(min=0))
 
 

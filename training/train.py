@@ -138,7 +138,9 @@ def losses(model: Reader, batch: Batch, image: Tensor, matrix: Tensor, dtype: to
     answer = weighted(per_token, answers.flatten())
     reading = weighted(per_token, batch.reading[:, 1:].float().flatten())
     seen, character = dense_losses(model, memory, glyphs, height, width)
-    pointer = pointer_loss(model, memory, halfway, batch, covered(moved.boxes, height, width), moved.valid)
+    pointed = batch.pointers[:, 2].long()
+    cells, valid = covered(moved.boxes[pointed], height, width), moved.valid[pointed]
+    pointer = pointer_loss(model, memory, halfway, batch, cells, valid)
     total = answer + 0.5 * reading + seen * 4 + character + 0.2 * pointer
     return Losses(total, answer, reading, seen, character, pointer)
 
@@ -160,12 +162,12 @@ def dense_losses(model: Reader, memory: Tensor, glyphs: Glyphs, height: int, wid
 
 def pointer_loss(model: Reader, memory: Tensor, halfway: Tensor, batch: Batch, cells: Tensor, valid: Tensor) -> Tensor:
     """Two thirds up the decoder, <ans> should already know in which cells the answer stands."""
-    row, index, box = batch.pointers.long().unbind(1)
+    row, index, _ = batch.pointers.long().unbind(1)
     query = model.pointer(halfway[row, index]).float()
     keys = model.pointed(memory)[row].float()
     where = torch.einsum("kd,kcd->kc", query, keys) * model.config.head**-0.5
-    loss = -(where.log_softmax(1) * cells[box]).sum(1)
-    return weighted(loss, valid[box].float())
+    loss = -(where.log_softmax(1) * cells).sum(1)
+    return weighted(loss, valid.float())
 
 
 @dataclass(frozen=True, slots=True)

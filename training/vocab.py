@@ -3,9 +3,10 @@
 Questions may hold any character of `CHARS` or a Chinese character of the question templates; answers hold characters
 of `CHARS`, NONE, CANT and places. A sequence is
 
-    <bos> question <ans> answer <eos>        answer = characters [<box> x1 y1 x2 y2]
+    <bos> question <ans> answer <eos>        answer = [x y ...] characters [<box> x1 y1 x2 y2]
 
-A place p of an axis of length n pixels is token LOC0 + floor(200 * p / n), clipped to 0..199.
+where the first places are what has to be looked at before the answer can be said: what is counted, the end of a bar and
+the ticks beside it. A place p of an axis of length n pixels is token LOC0 + floor(200 * p / n), clipped to 0..199.
 """
 
 from __future__ import annotations

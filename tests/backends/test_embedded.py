@@ -7,14 +7,16 @@ import base64
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
-from typing import cast
+from typing import Any, cast
 
+import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend, _Sight, _Stop  # pyright: ignore[reportPrivateUsage]
 from spillway.backends.reader.model import Answer, Reader, Token
+from spillway.backends.reader.symbols import BOX, EOS
 from spillway.core.errors import Busy, Unreachable, Unsupported
 from spillway.core.values import Delta, Message, Page, Part, Picture, Request, Sampling, Text, TokenLogprob
 from spillway.media.decode import Decoder
@@ -265,6 +267,69 @@ def test_marks_without_end_are_cut_and_mean_that_it_can_not(said: str) -> None:
     assert answer.confidence < 0.1
     cut = sight.answer(reader, Request("E", 0.0, "auto", (), Sampling(max_tokens=2)))
     assert (cut.text, cut.complete) == (said, False)
+
+
+class Saying:
+    """A decoder that says these tokens, whatever it is asked, and begins again at the end."""
+
+    def __init__(self, tokens: Sequence[int], vocabulary: int) -> None:
+        self.tokens, self.vocabulary, self.said = tokens, vocabulary, 0
+
+    def run(self, names: object, inputs: dict[str, np.ndarray[Any, Any]]) -> list[np.ndarray[Any, Any]]:
+        logits = np.zeros((inputs["tokens"].shape[1], self.vocabulary), np.float32)
+        if names is None:
+            logits[-1, self.tokens[self.said % len(self.tokens)]] = 20
+            self.said += 1
+        return [logits, inputs["cache"]]
+
+
+@pytest.fixture(scope="module")
+def blank() -> tuple[Reader, Any]:
+    """The reader, and an empty page of 480 x 640 pixels as it sees it."""
+    reader = Reader()
+    return reader, reader.read(np.full((480, 640), 255, np.uint8))
+
+
+def says(reader: Reader, monkeypatch: pytest.MonkeyPatch, *tokens: int | str) -> None:
+    ids = [i for t in tokens for i in (reader.symbols.ids(t) if isinstance(t, str) else [t])]
+    whole = reader.symbols.first_character + len(reader.symbols.characters)
+    monkeypatch.setattr(reader, "_decoder", Saying(ids, whole))
+
+
+def test_what_was_counted_is_pointed_at(blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, seen = blank
+    first = reader.symbols.first_place
+    says(reader, monkeypatch, first + 20, first + 10, first + 120, first + 100, "2", EOS)
+    request = Request("E", 0.0, "auto", (), Sampling(max_tokens=2))  # looking takes none of them
+    sight = _Sight(Page(1, "png", 1280, 960, b""), seen, "How many?", None)
+    answer = sight.answer(reader, request)
+    assert (answer.text, answer.complete, answer.box) == ("2", True, None)
+    assert answer.confidence is not None
+    regions = sight.end(answer, request, 1).regions
+    assert [(r.label, r.box, r.point) for r in regions] == [("1", None, (131.2, 50.4)), ("2", None, (771.2, 482.4))]
+
+
+def test_an_answer_with_a_place_shows_that_alone(blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, seen = blank
+    first = reader.symbols.first_place
+    places = [first + p for p in (10, 20, 30, 40)]
+    says(reader, monkeypatch, first + 20, first + 10, "Pears", BOX, *places, EOS)
+    sight = _Sight(Page(1, "png", 640, 480, b""), seen, "Which is highest?", None)
+    request = Request("E", 0.0, "auto", ())
+    answer = sight.answer(reader, request)
+    assert answer.raw == "Pears"
+    (looked,) = answer.work
+    assert looked == pytest.approx((65.6, 25.2))
+    (region,) = sight.end(answer, request, 1).regions
+    assert region.box == pytest.approx((33.6, 49.2, 97.6, 97.2), abs=0.1)
+
+
+def test_looking_without_end_means_that_it_can_not(blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    reader, seen = blank
+    says(reader, monkeypatch, reader.symbols.first_place)
+    answer = _Sight(Page(1, "png", 640, 480, b""), seen, "aaaa", None).answer(reader, Request("E", 0.0, "auto", ()))
+    assert "larger model" in answer.text
+    assert len(answer.tokens) < 150
 
 
 async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -> None:

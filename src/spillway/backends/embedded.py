@@ -53,6 +53,8 @@ MAX_QUESTION: Final = 400
 MAX_TOKENS: Final = 2000
 AFTER_A_MARK: Final = 6
 """Tokens: a place has four, and the end one."""
+AFTER_A_POINT: Final = 128
+"""Tokens: of points that are looked at before an answer, and of an answer that comes so."""
 LONGEST_WORD: Final = 16
 """A closed answer ("bank_statement") is known to be one after so many characters: until then it may still be put into
 the language of the question."""
@@ -202,13 +204,14 @@ class _Sight:
         source = reader.tokens(self.seen, self.question, self.at, _limit(request), request.sampling.top_logprobs)
         first = next(source)
         yield first
-        yield from source if first.written else islice(source, AFTER_A_MARK)
+        yield from source if first.written else islice(source, AFTER_A_POINT if first.place else AFTER_A_MARK)
 
     def conclude(self, reader: Reader, request: Request, tokens: tuple[Token, ...]) -> Answer:
         """What these tokens say; marks that say nothing or have no end are an "I can't", unless the caller cut them."""
         answer = reader.conclude(self.seen, self.question, self.at, tokens)
         ended = answer.complete or tokens[0].written
-        if (ended and self.said(answer)) or len(tokens) == _limit(request):
+        said = len(tokens) - 2 * len(answer.work)
+        if (ended and self.said(answer)) or said == _limit(request):
             return answer
         raw, words, sure = _cannot_words(self.question)
         return replace(answer, text=words, raw=raw, confidence=sure, complete=True)
@@ -226,9 +229,15 @@ class _Sight:
         x1, y1, x2, y2 = answer.box
         return (round(x1 * x, 1), round(y1 * y, 1), round(x2 * x, 1), round(y2 * y, 1))
 
+    def _looked(self, answer: Answer) -> Iterator[Region]:
+        """What was counted or read off, in the order in which it was looked at."""
+        x, y = self.page.width / self.seen.width, self.page.height / self.seen.height
+        for number, point in enumerate(answer.work, 1):
+            yield Region(self.page.number, str(number), point=(round(point[0] * x, 1), round(point[1] * y, 1)))
+
     def end(self, answer: Answer, request: Request, cells: int) -> Delta:
         box = self.box(answer)
-        regions = (Region(self.page.number, answer.text[:200], box),) if box else ()
+        regions = (Region(self.page.number, answer.text[:200], box),) if box else tuple(self._looked(answer))
         usage = Usage(cells + len(self.question) + 2, len(answer.tokens), cells)
         finish = "stop" if answer.complete else "length"
         return Delta(finish_reason=finish, usage=usage, confidence=answer.confidence, regions=regions)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from pathlib import Path
 from typing import Any, cast
 
@@ -19,18 +20,23 @@ FOLDER = Path(__file__).parent
 STRETCH, CONTEXT = 340, 64
 """After so many characters of one answer the decoder starts afresh from the last `CONTEXT`, as it was trained to."""
 
+MOST_WORK = 64
+"""Tokens: 32 points, as in training."""
+
 RELUCTANCE = 4.0
 """How far "I can't" must lead: it costs nothing on calibration families, and is said too often of unusual pictures."""
 
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """`text`: a character or a mark; `top`: alternatives with their log-probabilities, most likely first."""
+    """`text`: a character or a mark; `top`: alternatives with their log-probabilities, most likely first; `place`: a
+    coordinate."""
 
     id: int
     text: str
     logprob: float
     top: tuple[tuple[str, float], ...] = ()
+    place: bool = False
 
     @property
     def written(self) -> bool:
@@ -40,7 +46,8 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """`text`: as said to a person; `raw`: characters, or "<none>", "<cant>"; `box`: pixels of the picture given.
+    """`text`: as said to a person; `raw`: characters, or "<none>", "<cant>"; `box`: pixels of the picture given;
+    `work`: points where it looked before it answered: what it counted, the end of a bar and the ticks beside it.
 
     `confidence`: P(right), None where uncalibrated; `complete`: False if `max_tokens` cut it off."""
 
@@ -50,6 +57,7 @@ class Answer:
     confidence: float | None
     box: Box | None
     complete: bool
+    work: tuple[tuple[float, float], ...] = ()
 
 
 class Reader:
@@ -94,10 +102,13 @@ class Reader:
     def tokens(
         self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0
     ) -> Iterator[Token]:
-        """The answer token by token, the end mark included if it is reached; stop asking to stop early."""
+        """The answer token by token, the end mark included if it is reached; stop asking to stop early.
+
+        `max_tokens` counts from the answer's text: where the reader looks before is its own affair."""
         head = self.head(page, question, at)
         feed, cache, written, since = head, self._cache, list[int](), 0
-        for _ in range(max_tokens):
+        most, looking = max_tokens, True
+        while len(written) < most:
             if since >= STRETCH:
                 feed, cache, since = head + written[-CONTEXT:], self._cache, 0
             inputs = {"tokens": np.array([feed], np.int64), "cache": cache, "keys": page.keys, "values": page.values}
@@ -110,6 +121,8 @@ class Reader:
                 return
             feed, since = [token.id], since + 1
             written.append(token.id)
+            looking = looking and token.place and len(written) <= MOST_WORK
+            most += looking
 
     def _choose(self, logits: Array, top: int) -> Token:
         logprobs = logits - logits.max()
@@ -117,7 +130,7 @@ class Reader:
         best = int(logprobs.argmax())
         order = np.argsort(-logprobs)[:top]
         others = tuple((self.symbols.name(int(i)), float(logprobs[i])) for i in order)
-        return Token(best, self.symbols.name(best), float(logprobs[best]), others)
+        return Token(best, self.symbols.name(best), float(logprobs[best]), others, self.symbols.is_place(best))
 
     def answer(self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0) -> Answer:
         """The whole answer with its confidence and place."""
@@ -132,37 +145,40 @@ class Reader:
         evidence, places = self.evidence(page, question, at, tokens), self._places(tokens)
         sure = confidence(evidence, self._weights) if complete else None
         box = page.outward(self.symbols.box(places, *page.seen)) if places else None
-        return Answer(in_words(evidence.raw, question), evidence.raw, tokens, sure, box, complete)
+        looked = [t.id for t in takewhile(_is_place, tokens)]
+        work = self.symbols.points(looked, page.height, page.width)
+        return Answer(in_words(evidence.raw, question), evidence.raw, tokens, sure, box, complete, work)
 
     def evidence(self, page: Page, question: str, at: Box | None, tokens: Sequence[Token]) -> Evidence:
         """What speaks for an answer, for `confidence` and for fitting it."""
-        ids = [t.id for t in tokens]
+        ids, work = [t.id for t in tokens], sum(1 for _ in takewhile(_is_place, tokens))
         cut = self._cut(ids)
         raw = NAMES[ids[0]] if ids and ids[0] in (NONE, CANT) else self.symbols.text(ids[:cut])
         places = self._places(tokens)
         second = page.within(self.symbols.box(places, *page.seen)) if places else None
         logprobs = [t.logprob for t in tokens]
         return Evidence(
-            raw, logprobs[: cut + 1], logprobs[cut + 1 : cut + 5] if places else [], second, page.legibility,
-            self._forced(page, rephrased(question), at, ids[: cut + 1]), heard(question, page.compact),
-            len(page.glyphs),
+            raw, logprobs[work : cut + 1], logprobs[cut + 1 : cut + 5] if places else logprobs[:work], second,
+            page.legibility, self._forced(page, rephrased(question), at, ids[: cut + 1], work),
+            heard(question, page.compact), len(page.glyphs),
         )  # fmt: skip
 
-    def _forced(self, page: Page, question: str, at: Box | None, answer: list[int]) -> list[float]:
-        """Log-probabilities of a given answer to a question: one pass, whatever its length. Long ones are cut."""
-        head, answer = self.head(page, question, at), answer[:40]
+    def _forced(self, page: Page, question: str, at: Box | None, answer: list[int], work: int) -> list[float]:
+        """Log-probabilities of a given answer to a question, but for its first `work` tokens: one pass, whatever its
+        length. Long ones are cut."""
+        head, answer = self.head(page, question, at), answer[: work + 40]
         tokens = np.array([[*head, *answer[:-1]]], np.int64)
         inputs = {"tokens": tokens, "cache": self._cache, "keys": page.keys, "values": page.values}
         logits = cast("Array", self._decoder.run(["logits"], inputs)[0])[len(head) - 1 :]
         logits = logits - logits.max(1, keepdims=True)
         logprobs = logits - np.log(np.exp(logits).sum(1, keepdims=True))
-        return [float(logprobs[i, token]) for i, token in enumerate(answer)]
+        return [float(logprobs[i, token]) for i, token in enumerate(answer)][work:]
 
     def _places(self, tokens: Sequence[Token]) -> list[int]:
         """The four place tokens of a box; empty without one."""
         ids = [t.id for t in tokens]
         cut = self._cut(ids)
-        places = [i for i in ids[cut + 1 : cut + 5] if self.symbols.first_place <= i < self.symbols.first_character]
+        places = [i for i in ids[cut + 1 : cut + 5] if self.symbols.is_place(i)]
         return places if len(places) == 4 else []
 
     @staticmethod
@@ -170,3 +186,7 @@ class Reader:
         """How many tokens are text: up to the box or the end."""
         marks = [i for i, token in enumerate(ids) if token in (BOX, EOS)]
         return marks[0] if marks else len(ids)
+
+
+def _is_place(token: Token) -> bool:
+    return token.place

@@ -78,6 +78,9 @@ class Symbols:
     def first_place(self) -> int:
         return self.first_character - self.places
 
+    def is_place(self, token: int) -> bool:
+        return self.first_place <= token < self.first_character
+
     def ids(self, text: str) -> list[int]:
         return [self._ids.get(c, UNK) for c in text]
 
@@ -96,6 +99,11 @@ class Symbols:
         last = self.places - 1
         inside = (min(max(int(self.places * v / s), 0), last) for v, s in zip(box, sides, strict=True))
         return [self.first_place + place for place in inside]
+
+    def points(self, tokens: Sequence[int], height: int, width: int) -> tuple[tuple[float, float], ...]:
+        """Pairs of tokens as points in pixels; a last one without a partner is left out."""
+        sides = [(t - self.first_place + 0.5) / self.places for t in tokens]
+        return tuple((x * width, y * height) for x, y in zip(sides[::2], sides[1::2], strict=False))
 
     def box(self, tokens: Sequence[int], height: int, width: int) -> tuple[float, float, float, float]:
         x1, y1, x2, y2 = (

@@ -1,0 +1,71 @@
+"""What the reader is taught to say: places move along with the picture, and what has left it is not asked for."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+torch: Any = pytest.importorskip("torch", reason="needs the extra `training`")
+
+from training.feed import Picture, line_of, pack  # noqa: E402
+from training.sample import Box, Question, reading_order  # noqa: E402
+from training.targets import fill_places, keep_valid, move_boxes  # noqa: E402
+from training.vocab import ANS, BOX, EOS, LOC0, Vocab  # noqa: E402
+
+VOCAB = Vocab()
+SIDE = 400
+"""Pixels of the picture's sides: a place is two pixels."""
+
+
+def taught(question: Question, shift: float = 0.0) -> tuple[list[int], list[float]]:
+    """The answer's tokens and weights in a picture that moved `shift` pixels to the right."""
+    picture = Picture(np.zeros((SIDE, SIDE), np.uint8), np.zeros((0, 3), np.float32), [line_of(question, VOCAB)], [])
+    shard = pack([picture], lambda _: [], np.random.default_rng(0))
+    matrix = torch.tensor([[[1.0, 0.0, shift], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]])
+    boxes, segments = torch.from_numpy(shard.boxes), torch.from_numpy(shard.segments)
+    moved = move_boxes(boxes, matrix, SIDE, SIDE)
+    tokens: Any = fill_places(torch.from_numpy(shard.tokens).long(), torch.from_numpy(shard.places), moved, SIDE, SIDE)
+    weights: Any = keep_valid(torch.from_numpy(shard.answers).float(), segments, boxes, moved)
+    start, end = tokens[0].tolist().index(ANS) + 1, tokens[0].tolist().index(EOS) + 1
+    return tokens[0, start:end].tolist(), weights[0, start:end].tolist()
+
+
+def around(x: float, y: float) -> Box:
+    return (x - 10, y - 10, x + 10, y + 10)
+
+
+COUNT = Question("count", "How many?", "3", work=(around(40, 40), around(80, 40), around(300, 100)))
+
+
+def test_what_is_counted_is_looked_at_first() -> None:
+    tokens, weights = taught(COUNT)
+    assert tokens == [LOC0 + p for p in (20, 20, 40, 20, 150, 50)] + [*VOCAB.ids("3"), EOS]
+    assert weights == pytest.approx([6**-0.5] * 6 + [2**-0.5] * 2, abs=1e-3)
+
+
+def test_places_move_with_the_picture() -> None:
+    tokens, _ = taught(COUNT, shift=20)
+    assert tokens[:6:2] == [LOC0 + 30, LOC0 + 50, LOC0 + 160]
+
+
+def test_nothing_is_taught_where_one_of_the_counted_has_left() -> None:
+    _, weights = taught(COUNT, shift=110)
+    assert set(weights) == {0.0}
+
+
+def test_an_answer_with_a_place_keeps_it_behind_its_work() -> None:
+    tokens, _ = taught(Question("chart", "Highest?", "Pears", (0, 380, 40, 400), work=(around(20, 100),)))
+    assert tokens == [LOC0 + 10, LOC0 + 50, *VOCAB.ids("Pears"), BOX, LOC0, LOC0 + 190, LOC0 + 20, LOC0 + 199, EOS]
+
+
+def test_more_than_can_be_looked_at_is_answered_at_once() -> None:
+    tokens, _ = taught(Question("count", "How many?", "33", work=(around(40, 40),) * 33))
+    assert tokens == [*VOCAB.ids("33"), EOS]
+
+
+def test_reading_order_takes_boxes_of_about_one_height_as_a_row() -> None:
+    first, second, below = (50.0, 12.0, 60.0, 22.0), (90.0, 9.0, 100.0, 19.0), (10.0, 30.0, 20.0, 40.0)
+    assert reading_order([second, below, first]) == (first, second, below)
+    assert reading_order([]) == ()
