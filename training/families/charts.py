@@ -15,10 +15,10 @@ import numpy as np
 
 from training import questions as q
 from training import words as w
-from training.canvas import Anchor, Canvas, Face
+from training.canvas import Anchor, Canvas, Face, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import Box, Family, Question, Sample
+from training.sample import Box, Family, Question, Sample, reading_order, spot
 from training.world import World
 
 CLEAR = 0.05
@@ -50,13 +50,23 @@ class Data:
 
 @dataclass(slots=True)
 class Marks:
-    """Where things were drawn, by (series, category)."""
+    """Where things were drawn, by (series, category); `ends`: where marks tell their values; `ticks`: the labels of the
+    value axis, from the lowest; `apart`: values are printed away from their marks."""
 
     values: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     marks: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
+    ends: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     categories: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     series: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
+    ticks: dict[float, Box] = field(default_factory=lambda: dict[float, Box]())
     asked: list[Question] = field(default_factory=lambda: list[Question]())
+    apart: bool = False
+
+    def around(self, value: float) -> tuple[Box, ...]:
+        """The labels of the last tick up to `value` and of the first above it."""
+        up_to = [t for t in self.ticks if t < value + 1e-6]
+        above = [t for t in self.ticks if t not in up_to]
+        return tuple(self.ticks[t] for t in (*up_to[-1:], *above[:1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -431,7 +441,7 @@ def _axes(rng: Rng, c: Canvas, theme: Theme, data: Data, box: Box, marks: Marks,
         lean = widest * math.cos(math.radians(turn)) - tick_room - slot / 2 if turn else 0.0
         area = (x1 + tick_room + max(lean, 0), y1 + size * 1.2, right, y2 - room)
     axes = Axes(area, data.floor, data.top, horizontal)
-    _value_axis(rng, c, theme, axes, data, tick_texts, show_ticks)
+    _value_axis(rng, c, theme, axes, data, marks, tick_texts, show_ticks)
     _category_axis(rng, c, theme, axes, data, marks, turn, edges)
     return axes
 
@@ -484,7 +494,9 @@ def _axis_titles(
     return x1, y2 - size * 1.7
 
 
-def _value_axis(rng: Rng, c: Canvas, theme: Theme, axes: Axes, data: Data, texts: Sequence[str], show: bool) -> None:
+def _value_axis(
+    rng: Rng, c: Canvas, theme: Theme, axes: Axes, data: Data, marks: Marks, texts: Sequence[str], show: bool
+) -> None:
     x1, y1, x2, y2 = axes.box
     grid = chance(rng, 0.6) or not data.labelled
     dash = pick(rng, (0.0, 0.0, 2.0, 4.0))
@@ -496,13 +508,15 @@ def _value_axis(rng: Rng, c: Canvas, theme: Theme, axes: Axes, data: Data, texts
                 c.line(at, y1, at, y2, theme.faint, 1, dash)
             if show:
                 c.line(at, y2, at, y2 + inward, theme.ink)
-                c.text(at, y2 + theme.size * 1.35, text, theme.face, theme.size, theme.ink, "m")
+                marks.ticks[tick] = c.text(at, y2 + theme.size * 1.35, text, theme.face, theme.size, theme.ink, "m")
         else:
             if grid:
                 c.line(x1, at, x2, at, theme.faint, 1, dash)
             if show:
                 c.line(x1 - inward, at, x1, at, theme.ink)
-                c.text(x1 - theme.size * 0.45, at + theme.size * 0.35, text, theme.face, theme.size, theme.ink, "r")
+                marks.ticks[tick] = c.text(
+                    x1 - theme.size * 0.45, at + theme.size * 0.35, text, theme.face, theme.size, theme.ink, "r"
+                )
     frame = rng.random()
     if frame < 0.3:
         c.rectangle((x1, y1, x2, y2), theme.ink)
@@ -580,13 +594,16 @@ def _bars(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
             bar = (a, start, b, start + wide) if horizontal else (start, a, start + wide, b)
             _paint_bar(rng, c, bar, theme.shades[s], outline, 0 if data.labelled and stacked else hatches[s])
             marks.marks[s, i] = bar
+            across, reach = start + wide / 2, axes.value(end)
+            marks.ends[s, i] = spot(reach, across) if horizontal else spot(across, reach)
+    groups = [union([marks.marks[s, i] for s in range(len(data.series))]) for i in range(len(data.categories))]
     if data.labelled:
         _bar_labels(rng, c, theme, data, marks, horizontal, stacked)
     elif stacked:
         for key in [key for key in marks.marks if key[0] > 0]:
             del marks.marks[key]
     things = "categories" if len(data.series) > 1 else pick(rng, ("bars", "categories"))
-    marks.asked.append(Question("count", q.ask_count(rng, things), str(len(data.categories))))
+    marks.asked.append(_count(q.ask_count(rng, things), groups))
     return data
 
 
@@ -663,6 +680,7 @@ def _line_chart(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Da
         for i, (x, y) in enumerate(points):
             _marker(c, x, y, shapes[s], theme.shades[s], width)
             marks.marks[s, i] = c.clip((x - 4, y - 4, x + 4, y + 4))
+            marks.ends[s, i] = spot(x, y)
             if labelled:
                 under = chance(rng, 0.15)
                 marks.values[s, i] = c.text(
@@ -684,9 +702,8 @@ def _line_chart(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Da
                 theme.ink,
             )
     if series > 1:
-        marks.asked.append(
-            Question("count", q.ask_count(rng, pick(rng, ("lines", "series", "legend entries"))), str(len(data.series)))
-        )
+        things = pick(rng, ("lines", "series", "legend entries"))
+        marks.asked.append(_count(q.ask_count(rng, things), reading_order(marks.series.values())))
     return data
 
 
@@ -732,10 +749,10 @@ def _pie(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
             if where == "legend values":
                 share = c.measure(text(values[i]), theme.face, theme.size) / c.measure(shown[i], theme.face, theme.size)
                 marks.values[0, i] = (right - (right - left) * share - 1, top, right, bottom)
+    marks.apart = where != "legend"
     _slices(rng, c, theme, box, data, marks, where)
-    marks.asked.append(
-        Question("count", q.ask_count(rng, pick(rng, ("slices", "categories", "segments"))), str(len(names)))
-    )
+    things = pick(rng, ("slices", "categories", "segments"))
+    marks.asked.append(_count(q.ask_count(rng, things), reading_order(marks.ends.values())))
     return data
 
 
@@ -760,9 +777,11 @@ def _slices(rng: Rng, c: Canvas, theme: Theme, box: Box, data: Data, marks: Mark
     if hole:
         c.ellipse((x - hole, y - hole, x + hole, y + hole), None, fill=theme.paper)
     last = -1e9
+    far = (hole + radius) / 2 if hole else radius * 0.65
     for i, angle in enumerate(angles):
         value = data.text(data.values[0][i])
         cos, sin = math.cos(angle), math.sin(angle)
+        marks.ends[0, i] = spot(x + cos * far, y + sin * far)
         big = data.values[0][i] / total > 0.07
         if where == "outside":
             side = "l" if cos >= 0 else "r"
@@ -779,7 +798,6 @@ def _slices(rng: Rng, c: Canvas, theme: Theme, box: Box, data: Data, marks: Mark
         elif where == "legend values":
             continue
         if big:
-            far = (hole + radius) / 2 if hole else radius * 0.65
             marks.values[0, i] = c.text(
                 x + cos * far,
                 y + sin * far + size * 0.35,
@@ -819,6 +837,7 @@ def _scatter(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         placed.append(label)
         c.ellipse(disc, theme.ink, fill=theme.shades[0])
         data.values[0][i] = value
+        marks.ends[0, i] = spot(x, y)
         marks.categories[i] = c.text(label[0], y + theme.size * 0.3, name, theme.face, theme.size, theme.ink)
     data.thing = "point"
     return data
@@ -852,8 +871,9 @@ def _radar(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         for i, (px, py) in enumerate(outline):
             c.ellipse((px - 2, py - 2, px + 2, py + 2), theme.shades[s], fill=theme.shades[s])
             marks.marks[s, i] = (px - 4, py - 4, px + 4, py + 4)
+            marks.ends[s, i] = spot(px, py)
     for tick in data.ticks[1:]:
-        c.text(
+        marks.ticks[tick] = c.text(
             x + 3,
             y - radius * tick / data.top + size * 0.3,
             data.tick_text(tick),
@@ -902,7 +922,9 @@ def _heat(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         )
         for i, value in enumerate(data.values[s]):
             shade = int(245 - 215 * (value - data.floor) / (data.top - data.floor))
-            c.fill((left + i * wide, y - tall / 2, left + (i + 1) * wide - 1, y + tall / 2 - 1), shade)
+            cell = (left + i * wide, y - tall / 2, left + (i + 1) * wide - 1, y + tall / 2 - 1)
+            c.fill(cell, shade)
+            marks.ends[s, i] = cell
             text = data.text(value)
             marks.values[s, i] = c.text(
                 left + (i + 0.5) * wide,
@@ -913,12 +935,17 @@ def _heat(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
                 255 if shade < 128 else 0,
                 "m",
             )
-    marks.asked.append(Question("count", q.ask_count(rng, "rows"), str(len(data.series))))
-    marks.asked.append(Question("count", q.ask_count(rng, "columns"), str(len(data.categories))))
+    marks.asked.append(_count(q.ask_count(rng, "rows"), list(marks.series.values())))
+    marks.asked.append(_count(q.ask_count(rng, "columns"), list(marks.categories.values())))
     return data
 
 
 # -- questions --------------------------------------------------------------------------------------------------
+
+
+def _count(text: str, things: Sequence[Box]) -> Question:
+    """Asks how many there are; bars and what stands in line with them are given along their axis."""
+    return Question("count", text, str(len(things)), work=tuple(things))
 
 
 def _ask_values(rng: Rng, c: Canvas, data: Data, marks: Marks) -> list[Question]:
@@ -929,19 +956,19 @@ def _ask_values(rng: Rng, c: Canvas, data: Data, marks: Marks) -> list[Question]
         if i not in marks.categories or (several and s not in marks.series and marks.series):
             continue
         value = data.values[s][i]
+        work = (*((marks.series[s],) if several and s in marks.series else ()), marks.categories[i])
         if key in marks.values:
             answer, box = data.text(value), marks.values[key]
             if not c.shows(answer, box):
                 continue
+            work += () if marks.apart else (marks.ends[key],)
         elif not marks.values and any(abs(value - t) < 1e-6 for t in data.ticks):
             answer, box = data.tick_text(value), c.clip(marks.marks[key])
+            work += (marks.ends[key], *marks.around(value))
         else:
             continue
-        asked.append(
-            Question(
-                "chart", q.ask_chart_value(rng, data.categories[i], data.series[s] if several else None), answer, box
-            )
-        )
+        text = q.ask_chart_value(rng, data.categories[i], data.series[s] if several else None)
+        asked.append(Question("chart", text, answer, box, work=work))
     return asked
 
 
@@ -959,15 +986,17 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
         if abs(first[0] - second[0]) < CLEAR * (data.top - min(data.floor, 0)):
             continue
         i = first[1]
-        asked.append(Question("chart", q.ask_extreme(rng, which, data.thing), data.categories[i], marks.categories[i]))
+        text, work = q.ask_extreme(rng, which, data.thing), (marks.ends[0, i],)
+        asked.append(Question("chart", text, data.categories[i], marks.categories[i], work=work))
         if (0, i) in marks.values and len(marks.values) == len(data.categories):
-            asked.append(Question("chart", q.ask_extreme(rng, which, "value"), data.text(first[0]), marks.values[0, i]))
+            text, box = q.ask_extreme(rng, which, "value"), marks.values[0, i]
+            asked.append(Question("chart", text, data.text(first[0]), box, work=work))
     texts = [data.text(v) for v in data.values[0]]
     single = [i for _, i in shown if (0, i) in marks.values and texts.count(texts[i]) == 1]
-    asked += [
-        Question("chart", q.ask_category_of(rng, texts[i], data.thing), data.categories[i], marks.categories[i])
-        for i in some(rng, single, 1)
-    ]
+    for i in some(rng, single, 1):
+        text, work = q.ask_category_of(rng, texts[i], data.thing), (marks.values[0, i],)
+        work += () if marks.apart else (marks.ends[0, i],)
+        asked.append(Question("chart", text, data.categories[i], marks.categories[i], work=work))
     return asked
 
 

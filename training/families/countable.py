@@ -1,7 +1,7 @@
 """Train families that teach counting: pages on which several sorts of things stand, each of which can be counted.
 
 A page is put together from parts (a list, check boxes, a row of icons, messages, a table); each part says what can be
-counted in it and how many there are. What a page shows twice under one name is not asked for.
+counted in it and where it stands. What a page shows twice under one name is not asked for.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.families.plots import draw as draw_plot
 from training.families.plots import say
-from training.sample import Box, Family, Question, Sample
+from training.sample import Box, Family, Question, Sample, reading_order
 from training.world import World
 
 COUNT = (
@@ -61,7 +61,7 @@ NAMES_ZH = {
 
 @dataclass(slots=True)
 class Page:
-    """A page under way: `y` is how far it is filled; `facts` says what can be counted on it."""
+    """A page under way: `y` is how far it is filled; `facts` says what can be counted on it, and where."""
 
     rng: Rng
     c: Canvas
@@ -72,7 +72,7 @@ class Page:
     bold: Face
     ink: int
     paper: int
-    facts: list[tuple[str, int]] = field(default_factory=lambda: list[tuple[str, int]]())
+    facts: list[tuple[str, Sequence[Box]]] = field(default_factory=lambda: list[tuple[str, Sequence[Box]]]())
     asked: list[Question] = field(default_factory=lambda: list[Question]())
 
     @property
@@ -114,10 +114,15 @@ class Page:
             text = text[:-1]
         return text.capitalize() if chance(self.rng, 0.8) else text
 
-    def found(self, number: int, *things: str) -> None:
-        """There are `number` of what each of `things` names."""
-        if number > 0:
-            self.facts += [(name, number) for name in things]
+    def opening(self, line: Box, text: str, size: float = 0.0, bold: bool = False) -> Box:
+        """The first word of a printed line, to count paragraphs and the like by: the middle of a line says little."""
+        first = self.c.measure(text.partition(" ")[0], self.bold if bold else self.face, size or self.size)
+        return (line[0], line[1], min(line[2], line[0] + first), line[3])
+
+    def found(self, boxes: Sequence[Box], *things: str) -> None:
+        """At `boxes`, in reading order, stands all of what each of `things` names."""
+        if boxes:
+            self.facts += [(name, boxes) for name in things]
 
 
 def make_page(rng: Rng, world: World, height: int, width: int, kinds: tuple[str, ...], dark: float = 0.06) -> Page:
@@ -227,6 +232,10 @@ def _things(c: Canvas, name: str, x: float, y: float, r: float, ink: int, fill: 
         c.line(x - r * 0.45, y - r, x - r * 0.45, y + r, ink if fill != ink else 255 - ink, line)
 
 
+def _about(x: float, y: float, r: float) -> Box:
+    return (x - r, y - r, x + r, y + r)
+
+
 SHAPES_ = ("circles", "squares", "triangles", "diamonds", "stars", "crosses", "rings", "hearts", "hexagons")
 OBJECTS = ("people", "houses", "trees", "batteries", "flags", "arrows", "envelopes", "cars", "cups", "books")
 
@@ -261,26 +270,27 @@ def bullets(p: Page) -> None:
     lead, indent = size * real(rng, 1.35, 2.3), size * real(rng, 1.3, 2.6)
     style = pick(rng, ("dot", "dash", "square", "number", "letter", "ring", "arrow"))
     number = whole(rng, 2, 11)
-    done = 0
     boxes: list[tuple[str, Box]] = []
+    points: list[Box] = []
     for i in range(number):
         if p.room < lead * 2:
             break
         text = p.phrase((p.right - p.left) * 0.8 - indent, 1, 6)
         y = p.y + size
         x = p.left + size * 0.6
+        mark = (x, y - size * 0.5, x + size * 0.35, y - size * 0.15)
         if style == "dot":
-            p.c.ellipse((x, y - size * 0.5, x + size * 0.35, y - size * 0.15), None, 1, p.ink)
+            p.c.ellipse(mark, None, 1, p.ink)
         elif style == "ring":
             p.c.ellipse((x, y - size * 0.55, x + size * 0.4, y - size * 0.15), p.ink, 1)
         elif style == "square":
-            p.c.fill((x, y - size * 0.5, x + size * 0.35, y - size * 0.15), p.ink)
+            p.c.fill(mark, p.ink)
         elif style == "arrow":
             p.c.polygon([(x, y - size * 0.6), (x + size * 0.4, y - size * 0.32), (x, y - size * 0.05)], p.ink)
         else:
-            p.text(p.left, y, {"dash": "–", "number": f"{i + 1}.", "letter": f"{'abcdefghijkl'[i]})"}[style])
+            mark = p.text(p.left, y, {"dash": "–", "number": f"{i + 1}.", "letter": f"{'abcdefghijkl'[i]})"}[style])
         boxes.append((text, p.text(p.left + indent + size * 0.4, y, text)))
-        done += 1
+        points.append(mark)
         p.y += lead
         if chance(rng, 0.12) and p.room > lead * 3:
             p.c.text(
@@ -294,7 +304,7 @@ def bullets(p: Page) -> None:
             p.y += lead
             boxes.clear()
     p.found(
-        done,
+        points,
         *(
             ("numbered items", "steps")
             if style == "number"
@@ -328,7 +338,7 @@ def check_boxes(p: Page) -> None:
     lead, style, side = size * real(rng, 1.5, 2.3), whole(rng, 0, 2), size * real(rng, 0.8, 1.15)
     round_ = chance(rng, 0.15)
     share = real(rng, 0.1, 0.9)
-    total = on = 0
+    total, on, off = list[Box](), list[Box](), list[Box]()
     for i in range(whole(rng, 2, 14)):
         if i % columns == 0:
             if i:
@@ -358,15 +368,16 @@ def check_boxes(p: Page) -> None:
                 p.c.clip(box),
             )
         )
-        total, on = total + 1, on + ticked
+        total.append(box)
+        (on if ticked else off).append(box)
     p.y += lead + size * 0.5
     if round_:
         p.found(total, "radio buttons", "options")
         return
     p.found(total, pick(rng, ("check boxes", "checkboxes", "boxes to tick")))
     p.found(on, pick(rng, ("checked boxes", "ticked boxes", "boxes that are ticked")))
-    p.found(total - on, pick(rng, ("empty boxes", "unchecked boxes", "boxes that are not ticked")))
-    if on == 0 and total:
+    p.found(off, pick(rng, ("empty boxes", "unchecked boxes", "boxes that are not ticked")))
+    if total and not on:
         p.asked.append(Question("count", q.ask_count(rng, "checked boxes"), "0"))
 
 
@@ -382,8 +393,7 @@ def table(p: Page) -> None:
     holes = real(rng, 0.05, 0.3) if chance(rng, 0.4) else 0.0
     rule, shade = whole(rng, 0, 3), chance(rng, 0.5)
     top = p.y
-    empty = ticks = 0
-    lone: Counter[str] = Counter()
+    heads, firsts, empty, ticks = list[Box](), list[Box](), list[Box](), list[Box]()
     if shade:
         c.fill((p.left, top, p.right, top + lead), p.pale)
     for r in range(rows + 1):
@@ -391,17 +401,13 @@ def table(p: Page) -> None:
         for k in range(columns):
             x = p.left + k * wide + size * 0.4
             if r and k and chance(rng, holes):
-                empty += 1
+                empty.append((p.left + k * wide, y, p.left + (k + 1) * wide, y + lead))
                 continue
             if r and k and marks and k == columns - 1:
                 if chance(rng, 0.6):
-                    tick_mark(
-                        c,
-                        (x + 2, y + lead * 0.5 - size * 0.35, x + size * 0.75, y + lead * 0.5 + size * 0.35),
-                        p.ink,
-                        1,
-                    )
-                    ticks += 1
+                    tick = (x + 2, y + lead * 0.5 - size * 0.35, x + size * 0.75, y + lead * 0.5 + size * 0.35)
+                    tick_mark(c, tick, p.ink, 1)
+                    ticks.append(tick)
                 else:
                     p.text(x + 2, y + lead * 0.5 + size * 0.35, "–")
                 continue
@@ -412,8 +418,11 @@ def table(p: Page) -> None:
                 if k % 2
                 else p.phrase(wide - size * 0.8, 1, 1)
             )
-            lone[text] += 1
-            p.text(x, y + lead * 0.5 + size * 0.35, text, r == 0)
+            place = p.text(x, y + lead * 0.5 + size * 0.35, text, r == 0)
+            if r == 0:
+                heads.append(place)
+            elif k == 0:
+                firsts.append(place)
     for r in range(rows + 2):
         if rule in (1, 2) or (r in (0, 1, rows + 1) and rule == 0):
             c.line(p.left, top + r * lead, p.right, top + r * lead, p.pale if rule == 2 else p.ink)
@@ -421,8 +430,8 @@ def table(p: Page) -> None:
         if rule in (1, 2):
             c.line(p.left + k * wide, top, p.left + k * wide, top + (rows + 1) * lead, p.pale if rule == 2 else p.ink)
     p.y = top + (rows + 1) * lead + size
-    p.found(rows, pick(rng, ("rows without the header", "rows below the header", "data rows", "rows of data")))
-    p.found(columns, "columns")
+    p.found(firsts, pick(rng, ("rows without the header", "rows below the header", "data rows", "rows of data")))
+    p.found(heads, "columns")
     if rule in (1, 2):
         p.found(empty, "empty cells")
     p.found(ticks, "check marks")
@@ -434,16 +443,15 @@ def paragraphs(p: Page) -> None:
     indent = chance(rng, 0.25)
     gap = 0.0 if indent else size * real(rng, 0.8, 1.6)
     headed = chance(rng, 0.4)
-    wide, done, heads = p.right - p.left, 0, 0
+    wide, blocks, heads = p.right - p.left, list[Box](), list[Box]()
     for _ in range(whole(rng, 1, 7)):
         rows = whole(rng, 2, 5)
         if p.room < size * 1.3 * rows + (size * 3 if headed else size):
             break
         if headed and chance(rng, 0.7):
             text = p.phrase(wide * 0.6, 1, 3)
-            p.text(p.left, p.y + size, text, True, size * 1.15)
+            heads.append(p.opening(p.text(p.left, p.y + size, text, True, size * 1.15), text, size * 1.15, True))
             p.y += size * 1.7
-            heads += 1
         text = c.world.words.prose(rng, 3)
         start = size * 1.8 if indent else 0
         boxes = (
@@ -452,9 +460,9 @@ def paragraphs(p: Page) -> None:
             else _indented(p, text, size, rows, start)
         )
         p.y += len(boxes) * size * 1.3 + gap
-        done += 1
+        blocks.append(p.opening(boxes[0], text, size))
         c.new_block()
-    p.found(done, "paragraphs")
+    p.found(blocks, "paragraphs")
     p.found(heads, "headings")
     p.y += size * 0.6
 
@@ -480,7 +488,7 @@ def photos(p: Page) -> None:
     wide = (p.right - p.left - gap * (columns - 1)) / columns
     tall = min(wide * real(rng, 0.6, 1.1), p.room * 0.5, 190)
     named = chance(rng, 0.5) and wide > size * 4
-    done = 0
+    shown: list[Box] = []
     for i in range(whole(rng, 1, 9)):
         if i % columns == 0:
             if i:
@@ -488,14 +496,13 @@ def photos(p: Page) -> None:
             if p.room < tall + size * 3:
                 break
         x = p.left + (i % columns) * (wide + gap)
-        c.paste(c.world.photo(rng, max(int(tall), 20), max(int(wide), 20)), x, p.y)
+        shown.append(c.paste(c.world.photo(rng, max(int(tall), 20), max(int(wide), 20)), x, p.y))
         if chance(rng, 0.9):
             c.rectangle((x, p.y, x + int(wide), p.y + int(tall)), p.ink)
         if named:
             p.text(x, p.y + tall + size * 1.2, p.phrase(wide * 0.9, 1, 3))
-        done += 1
     p.y += tall + gap + (size * 1.8 if named else size * 0.6)
-    p.found(done, pick(rng, ("photos", "pictures", "images")))
+    p.found(shown, pick(rng, ("photos", "pictures", "images")))
 
 
 def authors(p: Page) -> None:
@@ -504,6 +511,7 @@ def authors(p: Page) -> None:
     names = [p.c.world.words.name(rng).replace(",", "") for _ in range(whole(rng, 1, 6))]
     style = whole(rng, 0, 1)
     x, y = p.left, p.y + p.size
+    places: list[Box] = []
     if style and len(names) > 1:
         p.text(x, y, pick(rng, ("Authors:", "By", "Written by")))
         y += p.size * 1.4
@@ -511,30 +519,29 @@ def authors(p: Page) -> None:
         text = name + ("," if i < len(names) - 2 else " and" if i == len(names) - 2 else "")
         if x > p.left and x + p.wide(text) > p.right:
             x, y = p.left, y + p.size * 1.4
-        p.text(x, y, text)
+        places.append(p.opening(p.text(x, y, text), text))
         x += p.wide(text + " ")
     p.y = y + p.size * 1.2
-    p.found(len(names), "authors")
+    p.found(places, "authors")
 
 
 def stanzas(p: Page) -> None:
     """A poem."""
     rng, size = p.rng, p.size
-    rows, done, all_ = whole(rng, 2, 5), 0, 0
+    rows, verses = whole(rng, 2, 5), list[Box]()
     lead = size * real(rng, 1.25, 1.6)
     x = p.left + (p.right - p.left) * real(rng, 0, 0.3)
     for _ in range(whole(rng, 1, 6)):
         if p.room < lead * (rows + 1.5):
             break
         for _ in range(rows):
-            p.text(x, p.y + size, p.phrase((p.right - x) * 0.95, 4, 6) + pick(rng, ("", ",", ".", ";")))
+            text = p.phrase((p.right - x) * 0.95, 4, 6) + pick(rng, ("", ",", ".", ";"))
+            verses.append(p.opening(p.text(x, p.y + size, text), text))
             p.y += lead
-            all_ += 1
         p.y += lead * real(rng, 0.8, 1.2)
-        done += 1
-    p.found(done, pick(rng, ("stanzas", "stanzas", "verses of the poem")))
-    if all_ <= 20:
-        p.found(all_, "lines in the poem")
+    p.found(verses[::rows], pick(rng, ("stanzas", "stanzas", "verses of the poem")))
+    if len(verses) <= 20:
+        p.found(verses, "lines in the poem")
 
 
 def codes(p: Page) -> None:
@@ -543,25 +550,25 @@ def codes(p: Page) -> None:
     side = real(rng, 40, 80)
     if p.room < side + 20:
         return
-    x, bar, matrix = p.left, 0, 0
-    while x + side * 1.9 < p.right and bar + matrix < 6 and chance(rng, 0.85):
+    x, bars, matrices = p.left, list[Box](), list[Box]()
+    while x + side * 1.9 < p.right and len(bars + matrices) < 6 and chance(rng, 0.85):
         c.fill((x - 2, p.y - 2, x + side + 2, p.y + side + 2), 255)
         if chance(rng, 0.5):
             layout.matrix(rng, c, x, p.y, side)
-            matrix += 1
+            matrices.append((x, p.y, x + side, p.y + side))
             x += side * real(rng, 1.15, 1.5)
         else:
-            layout.barcode(rng, c, (x, p.y + side * 0.2, x + side * 1.5, p.y + side * 0.85))
-            bar += 1
+            bars.append((x, p.y + side * 0.2, x + side * 1.5, p.y + side * 0.85))
+            layout.barcode(rng, c, bars[-1])
             x += side * real(rng, 1.7, 2.1)
     p.y += side + p.size
-    p.found(bar, pick(rng, ("bar codes", "barcodes")))
-    p.found(matrix, "QR codes")
+    p.found(bars, pick(rng, ("bar codes", "barcodes")))
+    p.found(matrices, "QR codes")
 
 
 def references(p: Page) -> None:
     rng, size = p.rng, p.size * 0.9
-    done, world = 0, p.c.world.words
+    entries, world = list[Box](), p.c.world.words
     p.text(p.left, p.y + size * 1.1, pick(rng, ("References", "Literature", "Bibliography", "Sources")), True)
     p.y += size * 1.9
     for i in range(whole(rng, 2, 9)):
@@ -570,10 +577,10 @@ def references(p: Page) -> None:
         rows = p.c.wrap(text, p.face, size, p.right - p.left)
         if p.room < size * 1.3 * (len(rows) + 1):
             break
-        p.c.paragraph(p.left, p.y, p.right - p.left, text, p.face, size, p.ink)
+        boxes = p.c.paragraph(p.left, p.y, p.right - p.left, text, p.face, size, p.ink)
+        entries.append(p.opening(boxes[0], text, size))
         p.y += size * 1.3 * len(rows) + size * 0.4
-        done += 1
-    p.found(done, "references")
+    p.found(entries, "references")
     p.y += size
 
 
@@ -582,7 +589,7 @@ def fields(p: Page) -> None:
     rng, size, c = p.rng, p.size, p.c
     lead, boxed = size * real(rng, 1.9, 2.6), chance(rng, 0.6)
     left = p.left + (p.right - p.left) * real(rng, 0.3, 0.45)
-    done = full = 0
+    total, full, empty = list[Box](), list[Box](), list[Box]()
     share = real(rng, 0.3, 1.0)
     for _ in range(whole(rng, 2, 9)):
         if p.room < lead * 1.5:
@@ -590,8 +597,9 @@ def fields(p: Page) -> None:
         y = p.y + lead * 0.7
         label = p.phrase(left - p.left - size, 1, 2)
         p.text(p.left, y, label + ":")
+        box, written = (left, p.y + lead * 0.08, p.right, p.y + lead * 0.92), False
         if boxed:
-            c.rectangle((left, p.y + lead * 0.08, p.right, p.y + lead * 0.92), p.ink)
+            c.rectangle(box, p.ink)
         else:
             c.line(left, y + size * 0.3, p.right, y + size * 0.3, p.ink)
         if chance(rng, share):
@@ -599,11 +607,12 @@ def fields(p: Page) -> None:
             if p.wide(text) < p.right - left - size:
                 place = p.text(left + size * 0.5, y, text)
                 p.asked.append(asking.field(rng, None, label, text, place))
-                full += 1
-        done += 1
+                written = True
+        total.append(box)
+        (full if written else empty).append(box)
         p.y += lead
-    p.found(done, pick(rng, ("fields", "fields to fill in", "input fields")))
-    p.found(done - full, "empty fields")
+    p.found(total, pick(rng, ("fields", "fields to fill in", "input fields")))
+    p.found(empty, "empty fields")
     p.found(full, pick(rng, ("filled fields", "fields that are filled in")))
     p.y += size * 0.6
 
@@ -614,7 +623,7 @@ def fields(p: Page) -> None:
 def tabs(p: Page) -> None:
     rng, size, c = p.rng, p.size, p.c
     names = _short(p, whole(rng, 2, 7))
-    chosen, x, done = whole(rng, 0, 1), p.left, 0
+    chosen, x, places = whole(rng, 0, 1), p.left, list[Box]()
     tall = size * real(rng, 2.0, 2.8)
     for i, name in enumerate(names):
         wide = p.wide(name) + size * 1.8
@@ -624,12 +633,11 @@ def tabs(p: Page) -> None:
             c.fill((x, p.y + tall - 3, x + wide, p.y + tall), p.ink)
         if chance(rng, 0.5):
             c.rectangle((x, p.y, x + wide, p.y + tall), p.pale)
-        p.middle(x + wide / 2, p.y + tall * 0.5 + size * 0.35, name, bold=i == chosen)
+        places.append(p.middle(x + wide / 2, p.y + tall * 0.5 + size * 0.35, name, bold=i == chosen))
         x += wide + 2
-        done += 1
     c.line(p.left, p.y + tall, p.right, p.y + tall, p.pale)
     p.y += tall + size
-    p.found(done, "tabs")
+    p.found(places, "tabs")
 
 
 def _short(p: Page, number: int) -> list[str]:
@@ -640,7 +648,7 @@ def buttons(p: Page) -> None:
     """Framed or filled words in rows."""
     rng, size, c = p.rng, p.size, p.c
     solid, radius, tall = chance(rng, 0.5), real(rng, 0, 14), size * real(rng, 1.9, 2.7)
-    x, done = p.left, 0
+    x, places = p.left, list[Box]()
     for name in _short(p, whole(rng, 1, 9)):
         wide = p.wide(name) + size * real(rng, 1.6, 2.6)
         if x + wide > p.right:
@@ -650,10 +658,10 @@ def buttons(p: Page) -> None:
         box = (x, p.y, x + wide, p.y + tall)
         c.rectangle(box, p.ink, 1, p.ink if solid else None, radius)
         p.middle(x + wide / 2, p.y + tall / 2 + size * 0.35, name, ink=p.paper if solid else None)
+        places.append(box)
         x += wide + size * real(rng, 0.6, 1.4)
-        done += 1
     p.y += tall + size * 1.2
-    p.found(done, "buttons")
+    p.found(places, "buttons")
 
 
 def menu(p: Page) -> None:
@@ -663,7 +671,7 @@ def menu(p: Page) -> None:
     number = min(whole(rng, 3, 11), int(p.room / lead) - 2)
     if number < 2:
         return
-    top, keyed = p.y, chance(rng, 0.5)
+    top, keyed, items = p.y, chance(rng, 0.5), list[Box]()
     c.rectangle(
         (p.left, top, p.left + wide, top + lead * number + size),
         p.pale if chance(rng, 0.5) else p.ink,
@@ -675,7 +683,8 @@ def menu(p: Page) -> None:
         y = top + size * 0.5 + i * lead
         if i and chance(rng, 0.2):
             c.line(p.left + 4, y, p.left + wide - 4, y, p.pale)
-        p.text(p.left + size * 1.2, y + lead * 0.5 + size * 0.35, p.phrase(wide * 0.55, 1, 3))
+        text = p.phrase(wide * 0.55, 1, 3)
+        items.append(p.opening(p.text(p.left + size * 1.2, y + lead * 0.5 + size * 0.35, text), text))
         if keyed and chance(rng, 0.6):
             c.text(
                 p.left + wide - size * 0.8,
@@ -687,13 +696,13 @@ def menu(p: Page) -> None:
                 "r",
             )
     p.y = top + lead * number + size * 2
-    p.found(number, pick(rng, ("menu items", "entries in the menu")))
+    p.found(items, pick(rng, ("menu items", "entries in the menu")))
 
 
 def messages(p: Page) -> None:
     """Bubbles of a chat, left and right."""
     rng, size, c = p.rng, p.size, p.c
-    wide, done, mine = p.right - p.left, 0, 0
+    wide, total, mine, theirs = p.right - p.left, list[Box](), list[Box](), list[Box]()
     for _ in range(whole(rng, 2, 9)):
         text = p.phrase(wide * 1.1, 2, 9)
         width = min(wide * real(rng, 0.55, 0.75), p.wide(text) + 4)
@@ -706,13 +715,14 @@ def messages(p: Page) -> None:
         x = p.right - broad if right else p.left
         shade = p.paper + (p.ink - p.paper) // (4 if right else 8)
         c.rectangle((x, p.y, x + broad, p.y + tall), None, 1, shade, min(size * 0.9, tall / 3))
-        c.paragraph(x + size * 0.7, p.y + size * 0.4, broad, text, p.face, size, p.ink)
+        boxes = c.paragraph(x + size * 0.7, p.y + size * 0.4, broad, text, p.face, size, p.ink)
+        total.append(p.opening(boxes[0], text))
+        (mine if right else theirs).append(total[-1])
         c.new_block()
         p.y += tall + size * real(rng, 0.6, 1.2)
-        done, mine = done + 1, mine + right
-    p.found(done, pick(rng, ("messages", "chat bubbles")))
+    p.found(total, pick(rng, ("messages", "chat bubbles")))
     p.found(mine, "messages on the right")
-    p.found(done - mine, "messages on the left")
+    p.found(theirs, "messages on the left")
     p.y += size * 0.5
 
 
@@ -725,7 +735,7 @@ def cards(p: Page) -> None:
     picture = chance(rng, 0.6) and wide > 60
     tall = size * 4.6 + (min(wide * 0.5, 110) if picture else 0)
     button = picture and chance(rng, 0.4)
-    done = 0
+    frames, pictures, buttons = list[Box](), list[Box](), list[Box]()
     for i in range(whole(rng, 1, 9)):
         if i % columns == 0:
             if i:
@@ -733,14 +743,16 @@ def cards(p: Page) -> None:
             if p.room < tall + gap:
                 break
         x, y = p.left + (i % columns) * (wide + gap), p.y
-        c.rectangle((x, y, x + wide, y + tall), p.pale, 1, None, real(rng, 0, 8))
+        frames.append((x, y, x + wide, y + tall))
+        c.rectangle(frames[-1], p.pale, 1, None, real(rng, 0, 8))
         if picture:
             high = tall - size * 4.6
-            c.paste(c.world.photo(rng, max(int(high), 16), max(int(wide - 8), 16)), x + 4, y + 4)
+            pictures.append(c.paste(c.world.photo(rng, max(int(high), 16), max(int(wide - 8), 16)), x + 4, y + 4))
             y += high
         p.text(x + size * 0.6, y + size * 1.7, p.phrase(wide - size * 1.4, 1, 3), True)
         if button:
-            c.rectangle((x + size * 0.6, y + size * 2.4, x + wide * 0.6, y + size * 4.1), p.ink)
+            buttons.append((x + size * 0.6, y + size * 2.4, x + wide * 0.6, y + size * 4.1))
+            c.rectangle(buttons[-1], p.ink)
             p.text(
                 x + size,
                 y + size * 3.6,
@@ -748,19 +760,17 @@ def cards(p: Page) -> None:
             )
         else:
             p.text(x + size * 0.6, y + size * 3.4, p.phrase(wide - size * 1.4, 1, 4))
-        done += 1
     p.y += tall + size
-    p.found(done, "cards")
+    p.found(frames, "cards")
     if picture:
-        p.found(done, pick(rng, ("pictures", "photos", "images")))
-    if button:
-        p.found(done, "buttons")
+        p.found(pictures, pick(rng, ("pictures", "photos", "images")))
+    p.found(buttons, "buttons")
 
 
 def switches(p: Page) -> None:
     """Settings with switches at the right."""
     rng, size, c = p.rng, p.size, p.c
-    lead, total, on = size * real(rng, 2.0, 3.0), 0, 0
+    lead, total, on, off = size * real(rng, 2.0, 3.0), list[Box](), list[Box](), list[Box]()
     for _ in range(whole(rng, 2, 9)):
         if p.room < lead * 1.5:
             break
@@ -775,33 +785,36 @@ def switches(p: Page) -> None:
             (knob - size * 0.4, y - size * 0.4, knob + size * 0.4, y + size * 0.4), None, 1, p.paper if state else p.ink
         )
         p.asked.append(Question("state", q.ask_state(rng, text, "switch"), "yes" if state else "no", c.clip(box)))
-        total, on = total + 1, on + state
+        total.append(box)
+        (on if state else off).append(box)
         if chance(rng, 0.5):
             c.line(p.left, p.y + lead, p.right, p.y + lead, p.pale)
         p.y += lead
     p.y += size
     p.found(total, "switches")
     p.found(on, "switches that are on")
-    p.found(total - on, "switches that are off")
+    p.found(off, "switches that are off")
 
 
 def mails(p: Page) -> None:
     """A list of mails; those not yet read are bold and have a dot."""
     rng, size, c = p.rng, p.size, p.c
-    lead, done, fresh = size * real(rng, 2.9, 3.6), 0, 0
+    lead, total, fresh = size * real(rng, 2.9, 3.6), list[Box](), list[Box]()
     for _ in range(whole(rng, 2, 9)):
         if p.room < lead * 1.3:
             break
         new = chance(rng, 0.4)
         if new:
             c.ellipse((p.left, p.y + size * 0.6, p.left + size * 0.6, p.y + size * 1.2), None, 1, p.ink)
-        p.text(p.left + size * 1.2, p.y + size * 1.2, c.world.words.name(rng)[:18], new)
+        sender = c.world.words.name(rng)[:18]
+        total.append(p.opening(p.text(p.left + size * 1.2, p.y + size * 1.2, sender, new), sender, bold=new))
+        if new:
+            fresh.append(total[-1])
         c.text(p.right, p.y + size * 1.2, words.time(rng, "{h:02}:{m:02}"), p.face, size * 0.9, p.ink, "r")
         p.text(p.left + size * 1.2, p.y + size * 2.5, p.phrase((p.right - p.left) * 0.75, 2, 6), new)
         p.y += lead
         c.line(p.left, p.y, p.right, p.y, p.pale)
-        done, fresh = done + 1, fresh + new
-    p.found(done, "mails")
+    p.found(total, "mails")
     p.found(fresh, "unread mails")
     p.y += size
 
@@ -811,7 +824,7 @@ def files(p: Page) -> None:
     rng, size, c = p.rng, p.size, p.c
     step = max(size * real(rng, 6.5, 8.5), 70)
     columns = max(int((p.right - p.left) / step), 1)
-    r, folders, others = size * 1.5, 0, 0
+    r, folders, others = size * 1.5, list[Box](), list[Box]()
     for i in range(whole(rng, 2, 14)):
         if i % columns == 0:
             if i:
@@ -829,7 +842,7 @@ def files(p: Page) -> None:
                 c.line(x - r * 0.4, y - r * 0.4 + k * r * 0.4, x + r * 0.4, y - r * 0.4 + k * r * 0.4, p.ink)
         name = p.phrase(step - size * 3, 1, 1).lower() + ("" if folder else pick(rng, (".txt", ".pdf", ".doc")))
         p.middle(x, y + r + size * 1.3, name, c.fit(name, p.face, size, step * 0.95, 8))
-        folders, others = folders + folder, others + (not folder)
+        (folders if folder else others).append(_about(x, y, r))
     p.y += r * 2 + size * 2.6
     p.found(folders, "folders")
     p.found(others, "files")
@@ -838,27 +851,28 @@ def files(p: Page) -> None:
 def ratings(p: Page) -> None:
     """Reviews with stars."""
     rng, size, c = p.rng, p.size, p.c
-    r, full, empty, done = size * real(rng, 0.5, 0.8), 0, 0, 0
+    r, full, empty, reviews = size * real(rng, 0.5, 0.8), list[Box](), list[Box](), list[Box]()
     lead = size * 3.2 + r
     for _ in range(whole(rng, 1, 3)):
         if p.room < lead + size:
             break
         given = whole(rng, 1, 5)
-        p.text(p.left, p.y + size * 1.1, c.world.words.name(rng), True)
+        name = c.world.words.name(rng)
+        reviews.append(p.opening(p.text(p.left, p.y + size * 1.1, name, True), name, bold=True))
         for k in range(5):
-            x = p.left + r + k * r * 2.3
-            icon(c, "stars", x, p.y + size * 1.6 + r, r, p.ink, p.ink if k < given else None, 1)
+            x, y = p.left + r + k * r * 2.3, p.y + size * 1.6 + r
+            icon(c, "stars", x, y, r, p.ink, p.ink if k < given else None, 1)
+            (full if k < given else empty).append(_about(x, y, r))
         p.text(p.left, p.y + size * 2.9 + r * 1.3, p.phrase(p.right - p.left, 3, 7))
-        full, empty, done = full + given, empty + 5 - given, done + 1
         p.y += lead + size * 1.2
-    p.found(done, pick(rng, ("reviews", "ratings", "comments")))
+    p.found(reviews, pick(rng, ("reviews", "ratings", "comments")))
     p.found(full, pick(rng, ("filled stars", "dark stars")))
     p.found(empty, "empty stars")
 
 
 def progress(p: Page) -> None:
     rng, size, c = p.rng, p.size, p.c
-    done, lead = 0, size * real(rng, 2.6, 3.4)
+    bars, lead = list[Box](), size * real(rng, 2.6, 3.4)
     for _ in range(whole(rng, 2, 7)):
         if p.room < lead * 1.4:
             break
@@ -867,11 +881,11 @@ def progress(p: Page) -> None:
         p.text(p.left, p.y + size, name)
         place = c.text(p.right, p.y + size, text, p.face, size, p.ink, "r")
         p.asked.append(asking.field(rng, None, name, text, place))
-        c.fill((p.left, p.y + size * 1.5, p.right, p.y + size * 2.0), p.pale)
+        bars.append((p.left, p.y + size * 1.5, p.right, p.y + size * 2.0))
+        c.fill(bars[-1], p.pale)
         c.fill((p.left, p.y + size * 1.5, p.left + (p.right - p.left) * share / 100, p.y + size * 2.0), p.ink)
         p.y += lead
-        done += 1
-    p.found(done, "progress bars")
+    p.found(bars, "progress bars")
     p.y += size * 0.5
 
 
@@ -885,27 +899,25 @@ def in_rows(p: Page) -> None:
     r = real(rng, 8, 20)
     named = chance(rng, 0.5)
     left = p.left + (size * 8 if named else 0)
-    total = 0
+    total: list[Box] = []
     for name in sorts:
         most = int((p.right - left) / (r * 2.5))
         if p.room < r * 3 or most < 1:
             break
         number = whole(rng, 1, min(most, 12))
         fill = p.ink if chance(rng, 0.5) else None
+        row = [(left + k * r * 2.5, p.y, left + k * r * 2.5 + 2 * r, p.y + 2 * r) for k in range(number)]
         if named:
             label = p.phrase(size * 7, 1, 1)
             p.text(p.left, p.y + r + size * 0.35, label)
-            p.asked.append(
-                Question(
-                    "count", say(rng, PER_ROW, PER_ROW_ZH, x=label, t=name, z=NAMES_ZH.get(name, "图标")), str(number)
-                )
-            )
+            text = say(rng, PER_ROW, PER_ROW_ZH, x=label, t=name, z=NAMES_ZH.get(name, "图标"))
+            p.asked.append(Question("count", text, str(number), work=tuple(row)))
         for k in range(number):
             icon(c, name, left + r + k * r * 2.5, p.y + r, r, p.ink, fill)
-        p.found(number, name)
-        total += number
+        p.found(row, name)
+        total += row
         p.y += r * real(rng, 2.5, 3.2)
-    if len(sorts) > 1 and total <= 20:
+    if len(sorts) > 1 and len(total) <= 20:
         p.found(total, "icons" if set(sorts) & set(OBJECTS) else "shapes")
     p.y += size
 
@@ -927,11 +939,11 @@ def scattered(p: Page) -> None:
     sorts = some(rng, SHAPES_ if chance(rng, 0.7) else OBJECTS, whole(rng, 1, 4))
     total = whole(rng, 2, 20)
     big = min(p.right - p.left, p.room) / max(math.sqrt(total) * 3.2, 4)
-    top, tally = p.y, Counter[str]()
+    top, tally = p.y, dict[str, list[Box]]()
     high = min(p.room - 4, (p.right - p.left) * real(rng, 0.6, 1.6))
     spots: list[tuple[float, float, float]] = []
     for _ in range(total * 12):
-        if sum(tally[s] for s in sorts) >= total:
+        if len(spots) >= total:
             break
         r = big * real(rng, 0.55, 1.0)
         x, y = real(rng, p.left + r, p.right - r), real(rng, top + r, max(top + high - r, top + r + 1))
@@ -940,15 +952,15 @@ def scattered(p: Page) -> None:
         spots.append((x, y, r))
         name, dark = pick(rng, sorts), chance(rng, 0.5)
         icon(c, name, x, y, r, p.ink, p.ink if dark else None, real(rng, 1, 2.5))
-        tally[name] += 1
+        tally.setdefault(name, []).append(_about(x, y, r))
         if name in ("circles", "squares", "triangles"):
-            tally[("dark " if dark else "white ") + name] += 1
-    for name, number in tally.items():
+            tally.setdefault(("dark " if dark else "white ") + name, []).append(_about(x, y, r))
+    for name, boxes in tally.items():
         if p.paper > 128 or not name.startswith(("dark", "white")):
-            p.found(number, name)
+            p.found(reading_order(boxes), name)
     if len(sorts) > 1:
         p.found(
-            sum(tally[s] for s in sorts),
+            reading_order(_about(*spot) for spot in spots),
             "things in all" if chance(rng, 0.4) else "icons" if set(sorts) & set(OBJECTS) else "shapes",
         )
     p.y = top + high + p.size
@@ -961,7 +973,7 @@ def coins(p: Page) -> None:
     r = real(rng, 14, 30)
     columns = max(int((p.right - p.left) / (r * 2.5)), 1)
     values = some(rng, ("1", "2", "5", "10", "20", "50"), whole(rng, 1, 3))
-    tally, total, eyes = Counter[str](), 0, 0
+    tally, total, eyes = dict[str, list[Box]](), list[Box](), list[Box]()
     for i in range(whole(rng, 1, 15)):
         if i % columns == 0:
             if i:
@@ -970,31 +982,31 @@ def coins(p: Page) -> None:
                 break
         x, y = p.left + r * (1 + 2.5 * (i % columns)), p.y + r
         if dice:
-            face = whole(rng, 1, 6)
-            _die(c, x, y, r, face, p.ink)
-            eyes += face
+            eyes += _die(c, x, y, r, whole(rng, 1, 6), p.ink)
         else:
             text = pick(rng, values)
             c.ellipse((x - r, y - r, x + r, y + r), p.ink, 2, p.pale if chance(rng, 0.5) else None)
             p.middle(x, y + r * 0.3, text, r * 0.9, bold=True)
-            tally[text] += 1
-        total += 1
+            tally.setdefault(text, []).append(_about(x, y, r))
+        total.append(_about(x, y, r))
     p.y += r * 2.6 + size
-    p.facts += [("dots", 0), ("squares", 0)] if dice else [("circles", 0)]  # scattered ones would be meant or not
+    p.facts += [("dots", ()), ("squares", ())] if dice else [("circles", ())]  # scattered ones would be meant or not
     p.found(total, "dice" if dice else "coins")
-    if dice and eyes <= 20:
+    if dice and len(eyes) <= 20:
         p.found(eyes, "dots")
-    for text, number in tally.items():
+    for text, places in tally.items():
         if len(tally) > 1:
-            p.found(number, f"coins with the number {text}")
+            p.found(places, f"coins with the number {text}")
 
 
-def _die(c: Canvas, x: float, y: float, r: float, face: int, ink: int) -> None:
+def _die(c: Canvas, x: float, y: float, r: float, face: int, ink: int) -> list[Box]:
+    """Draws a die; returns its dots."""
     c.rectangle((x - r * 0.9, y - r * 0.9, x + r * 0.9, y + r * 0.9), ink, 1, None, r * 0.25)
-    spots = {1: "4", 2: "08", 3: "048", 4: "0268", 5: "02468", 6: "035268"}[face]
-    for spot in spots:
-        dx, dy = (int(spot) % 3 - 1) * r * 0.5, (int(spot) // 3 - 1) * r * 0.5
-        c.ellipse((x + dx - r * 0.14, y + dy - r * 0.14, x + dx + r * 0.14, y + dy + r * 0.14), None, 1, ink)
+    spots = {1: "4", 2: "08", 3: "048", 4: "0268", 5: "02468", 6: "023568"}[face]
+    dots = [_about(x + (int(spot) % 3 - 1) * r * 0.5, y + (int(spot) // 3 - 1) * r * 0.5, r * 0.14) for spot in spots]
+    for dot in dots:
+        c.ellipse(dot, None, 1, ink)
+    return dots
 
 
 def seats(p: Page) -> None:
@@ -1002,18 +1014,18 @@ def seats(p: Page) -> None:
     rng, c, size = p.rng, p.c, p.size
     columns, rows = whole(rng, 2, 6), whole(rng, 1, 4)
     side = min(real(rng, 18, 34), (p.right - p.left) / (columns * 1.4))
-    taken = free = 0
+    total, taken, free = list[Box](), list[Box](), list[Box]()
     for r in range(rows):
         if p.room < side * 2.2:
-            rows = r
             break
         for k in range(columns):
             x = p.left + k * side * 1.35 + (side * 0.8 if k >= columns / 2 else 0)
             full = chance(rng, 0.4)
-            c.rectangle((x, p.y, x + side, p.y + side), p.ink, 1, p.ink if full else None, side * 0.2)
+            total.append((x, p.y, x + side, p.y + side))
+            (taken if full else free).append(total[-1])
+            c.rectangle(total[-1], p.ink, 1, p.ink if full else None, side * 0.2)
             text = f"{r + 1}{'ABCDEF'[k]}"
             p.middle(x + side / 2, p.y + side / 2 + size * 0.3, text, min(size, side * 0.5), p.paper if full else None)
-            taken, free = taken + full, free + (not full)
         p.y += side * 1.35
     x, y = p.left, p.y + size * 1.2
     for full, label in ((True, pick(rng, ("taken", "occupied"))), (False, pick(rng, ("free", "available")))):
@@ -1021,17 +1033,17 @@ def seats(p: Page) -> None:
         p.text(x + size * 1.2, y, label)
         x += p.wide(label) + size * 3
     p.y += size * 2.6
-    if rows and taken + free <= 20:
-        p.found(taken + free, "seats")
-        p.found(rows, "rows of seats")
-    p.found(taken if taken <= 15 else 0, pick(rng, ("taken seats", "occupied seats", "dark seats")))
-    p.found(free if free <= 15 else 0, pick(rng, ("free seats", "available seats")))
+    if len(total) <= 20:
+        p.found(total, "seats")
+        p.found(total[::columns], "rows of seats")
+    p.found(taken if len(taken) <= 15 else (), pick(rng, ("taken seats", "occupied seats", "dark seats")))
+    p.found(free if len(free) <= 15 else (), pick(rng, ("free seats", "available seats")))
 
 
 def signs(p: Page) -> None:
     """Boards of different outlines with a word on each."""
     rng, c, size = p.rng, p.c, p.size
-    x, done, tall = p.left, 0, size * real(rng, 2.6, 4)
+    x, boards, tall = p.left, list[Box](), size * real(rng, 2.6, 4)
     for _ in range(whole(rng, 1, 8)):
         text = p.phrase(size * 8, 1, 1).upper()
         wide = p.wide(text) + size * 2.2
@@ -1039,8 +1051,9 @@ def signs(p: Page) -> None:
             x, p.y = p.left, p.y + tall * 1.4
         if p.room < tall * 1.6:
             break
+        boards.append((x, p.y, x + wide, p.y + tall))
         c.rectangle(
-            (x, p.y, x + wide, p.y + tall),
+            boards[-1],
             p.ink,
             whole(rng, 1, 3),
             p.pale if chance(rng, 0.4) else None,
@@ -1048,9 +1061,8 @@ def signs(p: Page) -> None:
         )
         p.middle(x + wide / 2, p.y + tall / 2 + size * 0.35, text)
         x += wide + size * real(rng, 0.8, 2)
-        done += 1
     p.y += tall + size * 1.4
-    p.found(done, "signs")
+    p.found(boards, "signs")
 
 
 def strokes(p: Page) -> None:
@@ -1061,15 +1073,18 @@ def strokes(p: Page) -> None:
         return
     across, down = whole(rng, 0, 5), whole(rng, 1, 7)
     half = (p.left + p.right) / 2
+    lying, standing = list[Box](), list[Box]()
     for k in range(across):
         y = p.y + (k + 0.5) * high / across
+        lying.append((p.left, y - 2, half - 12, y + 2))
         c.line(p.left, y, half - 12, y, p.ink, whole(rng, 1, 3), pick(rng, (0, 0, 4)))
     for k in range(down):
         x = half + 12 + (k + 0.5) * (p.right - half - 12) / down
+        standing.append((x - 2, p.y, x + 2, p.y + high))
         c.line(x, p.y, x, p.y + high, p.ink, whole(rng, 1, 3), pick(rng, (0, 0, 4)))
     p.y += high + p.size
-    p.found(across, "horizontal lines")
-    p.found(down, "vertical lines")
+    p.found(lying, "horizontal lines")
+    p.found(standing, "vertical lines")
 
 
 # -- pages -------------------------------------------------------------------------------------------------------
@@ -1116,14 +1131,14 @@ def questions(p: Page, number: int) -> list[Question]:
     rng = p.rng
     often = Counter(name for name, _ in p.facts)
     asked: list[Question] = []
-    for name, value in some(rng, [f for f in p.facts if often[f[0]] == 1 and 0 < f[1] <= 20], number):
+    for name, boxes in some(rng, [f for f in p.facts if often[f[0]] == 1 and 0 < len(f[1]) <= 20], number):
         if name in NAMES_ZH:
             text = say(rng, COUNT, tuple(t.replace("{t}", NAMES_ZH[name]) for t in COUNT_ZH), t=name)
             if chance(rng, 0.5) and name in q.THINGS_ZH:
                 text = q.ask_count(rng, name)
         else:
             text = pick(rng, COUNT).format(t=name)
-        asked.append(Question("count", text, str(value)))
+        asked.append(Question("count", text, str(len(boxes)), work=tuple(boxes)))
     return asked
 
 

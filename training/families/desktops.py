@@ -19,9 +19,9 @@ from training import words as w
 from training.canvas import Canvas, Face, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.families.screens import BUTTONS, MENUS, METRICS, SETTINGS
+from training.families.screens import BUTTONS, MENUS, METRICS, SETTINGS, counted, first_word
 from training.questions import Control
-from training.sample import NONE, Box, Family, Question, Sample, Task
+from training.sample import NONE, Box, Family, Question, Sample, Task, spot
 from training.world import World
 
 Phrases = tuple[tuple[str, ...], tuple[str, ...]]
@@ -590,6 +590,10 @@ class Screen:
     look: Look
     drafts: list[Draft] = field(default_factory=lambda: list[Draft]())
     slots: Counter[str] = field(default_factory=lambda: Counter[str]())
+    opening: Box = (0, 0, 0, 0)
+    """The first word of what was printed last, cut or not."""
+    row: list[Box] = field(default_factory=lambda: list[Box]())
+    """The last row of buttons."""
 
     @property
     def em(self) -> float:
@@ -606,6 +610,7 @@ class Screen:
         bold: bool = False, ink: int | None = None, face: Face | None = None,
     ) -> Box | None:  # fmt: skip
         """Prints a line about the height `middle`; None if it had to be cut to `room`, and so is not to be asked."""
+        self.opening = spot(x, middle)
         if not text:
             return None
         look = self.look
@@ -618,6 +623,7 @@ class Screen:
             return None
         side = "m" if anchor == "m" else "r" if anchor == "r" else "l"
         box = self.c.text(x, middle + size * 0.36, text, face, size, look.ink if ink is None else ink, side)
+        self.opening = first_word(self.c, box, text, face, size)
         return box if text == whole_text else None
 
     def _cut(self, text: str, face: Face, size: float, room: float) -> str:
@@ -634,11 +640,12 @@ class Screen:
     # -- questions ----------------------------------------------------------------------------------------------
 
     def ask(
-        self, task: Task, text: str, answer: str, box: Box | None, *names: str, area: Box | None = None, slot: str = ""
-    ) -> None:
+        self, task: Task, text: str, answer: str, box: Box | None, *names: str, area: Box | None = None, slot: str = "",
+        work: tuple[Box, ...] = (),
+    ) -> None:  # fmt: skip
         """Keeps a question; one whose answer was not printed in full is forgotten."""
         if box is not None or task in ("count", "none"):
-            self.drafts.append(Draft(Question(task, text, answer, box), names, area or box, slot))
+            self.drafts.append(Draft(Question(task, text, answer, box, work=work), names, area or box, slot))
 
     def fact(self, slot: str, answer: str, box: Box | None) -> None:
         """What a screen has once: the clock, the address, the open tab."""
@@ -660,12 +667,13 @@ class Screen:
     def state(self, name: str, control: Control, on: bool, box: Box | None) -> None:
         self.ask("state", q.ask_state(self.rng, name, control), "yes" if on else "no", box, name)
 
-    def count(self, things: str, number: int, area: Box) -> None:
+    def count(self, things: str, found: Sequence[Box], area: Box) -> None:
         """Counted things are only asked for if the picture has one group of them."""
         slot = "#tabs" if things == "open tabs" else f"#{things}"
         self.slots[slot] += 1
-        if number <= 15:
-            self.ask("count", q.ask_count(self.rng, things), str(number), None, area=area, slot=slot)
+        if len(found) <= 15:
+            text = q.ask_count(self.rng, things)
+            self.ask("count", text, str(len(found)), None, area=area, slot=slot, work=counted(found))
 
     def lacks(self, text: str, *names: str, slot: str = "") -> None:
         """A question for what is not there."""
@@ -802,9 +810,11 @@ class Screen:
         main, off = whole(rng, -1, len(wides) - 1), whole(rng, 0, 3 * len(wides)) if len(wides) > 1 else -1
         rest = pick(rng, ("plain", "plain", "ghost", "text"))
         done: list[tuple[str, Box | None]] = []
+        self.row = []
         for i, (label, wide) in enumerate(zip(labels, wides, strict=False)):
             kind = "off" if i == off else "primary" if i == main else rest
             done.append((label, self.button((x, y, x + wide, y + tall), label, kind)))
+            self.row.append((x, y, x + wide, y + tall))
             x += wide + gap
         self._ask_buttons(done, off)
         return y + tall if wides else y
@@ -849,7 +859,7 @@ class Screen:
         """Tabs of a page, one of them active; returns the y below."""
         rng, look, em = self.rng, self.look, self.em
         tall, gap = tall or em * real(rng, 1.8, 2.6), em * real(rng, 0.6, 1.4)
-        style, shown, at = pick(rng, ("line", "fill", "bold", "box")), 0, x
+        style, shown, at = pick(rng, ("line", "fill", "bold", "box")), list[Box](), x
         active = whole(rng, 0, max(0, min(len(names), 4) - 1))
         before = ""
         for i, name in enumerate(names):
@@ -864,11 +874,12 @@ class Screen:
                 self.c.rectangle((at, y + 1, at + wide, y + tall), look.rule, 1, fill, min(look.radius, 6))
             ink = look.on if on and style == "fill" else look.ink if on else look.soft
             box = self.put(at + wide / 2, y + tall / 2, name, "m", bold=on and style == "bold", ink=ink)
+            shown.append(self.opening)
             if on:
                 self.fact("active tab", name, box)
             self.state(name, "tab", on, box)
             self.ask("field", say(rng, TAB_AFTER, before), name, box, before, name) if before else None
-            at, shown, before = at + wide, shown + 1, name
+            at, before = at + wide, name
         self.c.line(x, y + tall, right, y + tall, look.rule)
         self.count("tabs", shown, (x, y, right, y + tall))
         return y + tall
@@ -976,8 +987,8 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
     y = _heads(s, (x1, y1, x2, y1 + lead * 1.1), columns, edges, pad)
     number = max(0, min(most, int((box[3] - y) / lead)))
     chosen = whole(rng, 0, number - 1) if number > 2 and chance(rng, 0.5) else -1
-    zebra, ruled, checked, seen = chance(rng, 0.25), chance(rng, 0.4), 0, set[str]()
-    top, above = y, ""
+    zebra, ruled, checked, seen = chance(rng, 0.25), chance(rng, 0.4), list[Box](), set[str]()
+    top, above, rows = y, "", list[Box]()
     for row in range(number):
         middle = y + lead / 2
         if row == chosen:
@@ -987,13 +998,14 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
         ink = look.on if row == chosen else None
         at = x1 + pad
         if boxed:
-            on = chance(rng, 0.4)
-            checked += on
-            s.check((at, middle - em * 0.5, at + em, middle + em * 0.5), on)
+            on, frame = chance(rng, 0.4), (at, middle - em * 0.5, at + em, middle + em * 0.5)
+            checked += [frame] if on else []
+            s.check(frame, on)
             at += em * 1.7
         if signs:
             shape(c, pick(rng, BLOTS), (at, middle - em * 0.45, at + em * 0.9, middle + em * 0.45), ink or look.soft)
         name = _row(s, columns, edges, middle, pad, ink, seen)
+        rows.append(name[2])
         if above and name[0] and chance(rng, 0.12):
             s.ask(
                 "field", q.ask_relation(rng, "below", above), name[0], name[1], above, area=(x1, y - lead, x2, y + lead)
@@ -1007,7 +1019,7 @@ def listing(s: Screen, box: Box, columns: Sequence[Column], things: str, most: i
             c.line(x1, y + lead, x2, y + lead, look.rule)
         y += lead
     area = (x1, top, x2, y)
-    s.count(things, number, area)
+    s.count(things, rows, area)
     if boxed:
         s.count("checked boxes", checked, area)
     if verb:
@@ -1055,9 +1067,9 @@ def _heads(s: Screen, box: Box, columns: Sequence[Column], edges: Sequence[float
 def _row(
     s: Screen, columns: Sequence[Column], edges: Sequence[float], middle: float, pad: float, ink: int | None,
     seen: set[str],
-) -> tuple[str, Box | None]:  # fmt: skip
-    """Prints a row and asks for its cells if its name is its own."""
-    key, place = "", None
+) -> tuple[str, Box | None, Box]:  # fmt: skip
+    """Prints a row and asks for its cells if its name is its own; returns its name, that one's place and first word."""
+    key, place, start = "", None, (0.0, 0.0, 0.0, 0.0)
     for i, column in enumerate(columns):
         value = column.make()
         left, right = edges[i], edges[i + 1] - pad
@@ -1067,6 +1079,7 @@ def _row(
         )
         if i == 0:
             key, place = (value, where) if value.lower() not in seen and where else ("", None)
+            start = s.opening
             seen.add(value.lower())
         elif key and value and chance(s.rng, 0.5):
             phrase = q.ask_cell if chance(s.rng, 0.6) else q.ask_field_of_row
@@ -1074,7 +1087,7 @@ def _row(
             if chance(s.rng, 0.04):
                 other = f"{s.title(1, 1)} {key.split(' ')[-1]}"
                 s.lacks(q.ask_cell(s.rng, other, column.head), other)
-    return key, place
+    return key, place, start
 
 
 def processes(s: Screen, box: Box) -> None:
@@ -1300,7 +1313,7 @@ def _side(s: Screen, box: Box, names: Sequence[str], badges: bool = False) -> fl
         s.c.line(x2, y1, x2, y2, look.rule)
     lead, signs = em * real(rng, 1.6, 2.5) * look.airy, chance(rng, 0.5)
     names = names[: max(1, int((y2 - y1 - em) / lead))]
-    chosen, style = whole(rng, 0, len(names) - 1), pick(rng, ("fill", "panel", "bar", "bold"))
+    chosen, style, found = whole(rng, 0, len(names) - 1), pick(rng, ("fill", "panel", "bar", "bold")), list[Box]()
     for i, name in enumerate(names):
         top, on = y1 + em * 0.5 + i * lead, i == chosen
         row = (x1 + 3, top, x2 - 3, top + lead)
@@ -1323,6 +1336,7 @@ def _side(s: Screen, box: Box, names: Sequence[str], badges: bool = False) -> fl
         place = s.put(
             at, top + lead / 2, name, room=x2 - at - em * (2.6 if badges else 0.6), bold=on and style == "bold", ink=ink
         )
+        found.append(s.opening)
         s.point(name, place)
         if on:
             s.fact("selected item", name, place)
@@ -1335,7 +1349,7 @@ def _side(s: Screen, box: Box, names: Sequence[str], badges: bool = False) -> fl
                 number,
                 s.put(x2 - em * 0.6, top + lead / 2, number, "r", ink=ink, bold=chance(rng, 0.5)),
             )
-    s.count("menu items", len(names), box)
+    s.count("menu items", found, box)
     return x2
 
 
@@ -1350,13 +1364,12 @@ def mail(s: Screen, box: Box) -> None:
     s.search_field((x1 + em * 0.6, y1 + em * 0.4, right - em * 0.6, y1 + em * 2.4), 0.3)
     y, lead = y1 + em * 2.9, em * real(rng, 3, 3.8) * look.airy
     number = max(1, min(whole(rng, 3, 14), int((y2 - y) / lead)))
-    chosen, unread = whole(rng, 0, number - 1) if split else -1, 0
+    chosen, unread, shown = whole(rng, 0, number - 1) if split else -1, list[Box](), list[Box]()
     for i in range(number):
         top = y + i * lead
         if i == chosen:
             s.c.fill((x1, top, right, top + lead), look.accent)
         fresh = chance(rng, 0.35)
-        unread += fresh
         ink = look.on if i == chosen else look.ink
         if fresh:
             s.c.ellipse((x1 + em * 0.2, top + em * 0.7, x1 + em * 0.65, top + em * 1.15), None, fill=ink)
@@ -1364,6 +1377,8 @@ def mail(s: Screen, box: Box) -> None:
         stamp = w.time(rng, "{h:02}:{m:02}") if chance(rng, 0.6) else w.date(rng, "{d} {mon}")
         at = s.put(right - em * 0.6, top + em * 0.95, stamp, "r", ink=ink if i == chosen else look.soft)
         who = s.put(x1 + em, top + em * 0.95, sender, room=(right - x1) - em * 6.5, bold=fresh, ink=ink)
+        shown.append(s.opening)
+        unread += [s.opening] if fresh else []
         what = s.put(x1 + em, top + em * 2.25, subject, room=right - x1 - 2 * em, ink=ink)
         s.ask(
             "field",
@@ -1379,7 +1394,7 @@ def mail(s: Screen, box: Box) -> None:
             other = s.person()
             s.lacks(q.ask_field_of_row(rng, other, "subject"), other)
     s.count("unread mails", unread, (x1, y, right, y + lead * number))
-    s.count("mails", number, (x1, y, right, y + lead * number))
+    s.count("mails", shown, (x1, y, right, y + lead * number))
     if split:
         s.c.line(right, y1, right, y2, look.rule)
         _letter(s, (right, y1, x2, y2))
@@ -1435,12 +1450,13 @@ def chat(s: Screen, box: Box) -> None:
     topic = s.title(1, 3)
     s.fact("heading", topic, s.put(x1 + em, y1 + em * 1.3, topic, bold=True, size=em * 1.2, room=x2 - x1 - 2 * em))
     s.c.line(x1, y1 + em * 2.5, x2, y1 + em * 2.5, look.rule)
-    y, shown, lead = y1 + em * 3, 0, em * real(rng, 3, 4.2)
+    y, shown, lead = y1 + em * 3, list[Box](), em * real(rng, 3, 4.2)
     bubbles = chance(rng, 0.4)
-    while y + lead < y2 - em * 4 and shown < 12:
+    while y + lead < y2 - em * 4 and len(shown) < 12:
         who, text, stamp = s.person(), s.words.sentence(rng, 3, 8), w.time(rng, "{h:02}:{m:02}")
         s.c.ellipse((x1 + em * 0.6, y + em * 0.3, x1 + em * 2.4, y + em * 2.1), None, fill=look.soft)
         place = s.put(x1 + em * 3, y + em * 0.7, who, bold=True, room=(x2 - x1) - em * 9)
+        shown.append(s.opening)
         if place:
             s.ask(
                 "field",
@@ -1453,7 +1469,7 @@ def chat(s: Screen, box: Box) -> None:
             wide = min(s.wide(text) + em, x2 - x1 - em * 4)
             s.c.rectangle((x1 + em * 2.6, y + em * 1.35, x1 + em * 2.8 + wide, y + em * 2.9), None, 1, look.panel, 5)
         s.named(SAID, who, text, s.put(x1 + em * 3, y + em * 2.1, text, room=x2 - x1 - em * 4))
-        y, shown = y + lead, shown + 1
+        y += lead
     s.count("messages", shown, (x1, y1 + em * 3, x2, y))
     frame = (x1 + em, y2 - em * 2.8, x2 - em * 6.5, y2 - em * 0.6)
     s.field_box(frame, round_=chance(rng, 0.4))
@@ -1548,15 +1564,15 @@ def tiles(s: Screen, box: Box) -> None:
     gap, tall = em * real(rng, 0.5, 1.3), em * real(rng, 5, 8)
     wide = (x2 - x1 - gap * (columns + 1)) / columns
     rows = max(1, min(whole(rng, 1, 5), int((y2 - y) / (tall + gap))))
-    style, below, number = w.number_style(rng), chance(rng, 0.35), 0
+    style, below, found = w.number_style(rng), chance(rng, 0.35), list[Box]()
     for i, label in enumerate(s.labels(METRICS, rows * columns, 0.35)):
         left, top = x1 + gap + i % columns * (wide + gap), y + i // columns * (tall + gap)
-        _tile(s, (left, top, left + wide, top + tall), label, _figure(rng, style), below)
-        number += 1
+        found.append((left, top, left + wide, top + tall))
+        _tile(s, found[-1], label, _figure(rng, style), below)
     for label in some(rng, METRICS, 2):
         s.lacks(q.ask_field(rng, None, label), label.split(" ")[-1])
-    y += -(-number // columns) * (tall + gap)
-    s.count(pick(rng, ("tiles", "boxes")), number, (x1, y1, x2, y))
+    y += -(-len(found) // columns) * (tall + gap)
+    s.count(pick(rng, ("tiles", "boxes")), found, (x1, y1, x2, y))
     if y2 - y > em * 9:
         pick(rng, (jobs, _plot, watchlist))(s, (x1, y, x2, y2))
 
@@ -1705,22 +1721,23 @@ def watchlist(s: Screen, box: Box) -> None:
     rng, em, look = s.rng, s.em, s.look
     x1, y1, x2, y2 = box
     y = _title(s, box, 0.5)
-    lead, number = em * real(rng, 1.9, 2.8), 0
-    while y + lead < y2 and number < 14:
+    lead, found = em * real(rng, 1.9, 2.8), list[Box]()
+    while y + lead < y2 and len(found) < 14:
         ticker = w.digits(rng, pick(rng, ("@@@", "@@@@", "@@@/@@@", "@@#")))
         rose = chance(rng, 0.5)
         change = f"{'+' if rose else '-'}{real(rng, 0, 12):.2f}%"
         price = f"{w.amount(rng, 1, 70000):,.2f}"
         middle = y + lead / 2
         s.put(x1 + em, middle, ticker, bold=True)
+        found.append(s.opening)
         if x2 - x1 > em * 28:
             s.put(x1 + em * 7, middle, s.words.company(rng), ink=look.soft, room=(x2 - x1) - em * 23)
         at = s.put(x2 - em, middle, change, "r")
         s.named(CHANGED, ticker, change, at, "up" if rose else "down")
         s.named(OF_ITEM["price"], ticker, price, s.put(x2 - em * 7, middle, price, "r"))
         s.c.line(x1 + em, y + lead, x2 - em, y + lead, look.rule)
-        y, number = y + lead, number + 1
-    s.count("rows", number, (x1, y1, x2, y))
+        y += lead
+    s.count("rows", found, (x1, y1, x2, y))
     other = w.digits(rng, "@@@@")
     s.lacks(say(rng, OF_ITEM["price"], other), other)
 
@@ -1753,19 +1770,20 @@ def store(s: Screen, box: Box) -> None:
     rows = max(1, min(int((y2 - y) / (tall + gap)), whole(rng, 1, 7)))
     verb = pick(rng, ("Install", "Get", "Buy", "Add", "Download", "Try", "View"))
     number = whole(rng, max(1, rows * columns - columns + 1), rows * columns)
-    parts, style, seen = (
+    parts, style, seen, found = (
         some(rng, ("author", "installs", "rating", "price"), whole(rng, 2, 4)),
         w.number_style(rng),
         set[str](),
+        list[Box](),
     )
     for i in range(number):
         left, top = x1 + gap + i % columns * (wide + gap), y + i // columns * (tall + gap)
         name = s.words.product(rng) if chance(rng, 0.3) else s.title(1, 3)
         if name.lower() not in seen:
-            _card(s, (left, top, left + wide, top + tall), name, verb, parts, style)
+            found.append(_card(s, (left, top, left + wide, top + tall), name, verb, parts, style))
         seen.add(name.lower())
     if len(seen) == number:
-        s.count(pick(rng, ("cards", "products", "entries")), number, (x1, y, x2, y + rows * (tall + gap)))
+        s.count(pick(rng, ("cards", "products", "entries")), found, (x1, y, x2, y + rows * (tall + gap)))
     other, key = s.title(1, 2), pick(rng, parts)
     s.lacks(say(rng, OF_ITEM[key], other), other)
     lost = [k for k in OF_ITEM if k not in parts]
@@ -1773,7 +1791,8 @@ def store(s: Screen, box: Box) -> None:
         s.lacks(say(rng, OF_ITEM[pick(rng, lost)], pick(rng, sorted(seen))))
 
 
-def _card(s: Screen, box: Box, name: str, verb: str, parts: Sequence[str], style: w.NumberStyle) -> None:
+def _card(s: Screen, box: Box, name: str, verb: str, parts: Sequence[str], style: w.NumberStyle) -> Box:
+    """Returns the first word of its name."""
     rng, em, look, c = s.rng, s.em, s.look, s.c
     x1, y1, x2, y2 = box
     c.new_block()
@@ -1786,6 +1805,7 @@ def _card(s: Screen, box: Box, name: str, verb: str, parts: Sequence[str], style
     at = x + side + em * 0.7
     room, middle = x2 - at - em * 0.6, y + em * 0.6
     s.point(name, s.put(at, middle, name, room=room, bold=True))
+    word = s.opening
     for part in ("author", "rating", "installs"):
         if part not in parts:
             continue
@@ -1830,6 +1850,7 @@ def _card(s: Screen, box: Box, name: str, verb: str, parts: Sequence[str], style
         frame = (x2 - em * 0.6 - wide, foot, x2 - em * 0.6, foot + tall)
         place = s.button(frame, verb, pick(rng, ("primary", "plain", "ghost")))
         s.ask("point", say(rng, BUTTON_OF, name, verb.lower()), "", place, name)
+    return word
 
 
 def settings(s: Screen, box: Box) -> None:
@@ -1844,7 +1865,7 @@ def settings(s: Screen, box: Box) -> None:
     choices, plain = some(rng, list(CHOICES), 14), s.labels(SETTINGS, 14, 0.25)
     kinds = [pick(rng, ("drop", "drop", "switch", "check", "slider", "radio", "note")) for _ in range(16)]
     main = pick(rng, ("drop", "switch", "check", ""))
-    on_left, boxes, ticks, switches = chance(rng, 0.3), 0, 0, 0
+    on_left, boxes, ticks, switches = chance(rng, 0.3), list[Box](), list[Box](), list[Box]()
     for kind in kinds:
         kind = main if main and chance(rng, 0.4) else kind
         if y > y2 - em * 7 or not choices or not plain:
@@ -1857,8 +1878,8 @@ def settings(s: Screen, box: Box) -> None:
         elif kind in ("switch", "radio"):
             name, on = plain.pop(), chance(rng, 0.5)
             s.put(x1 + em * (4 if on_left else 1), middle, name, room=right - x1 - em * 5)
-            s.state(name, "switch", on, s.switch(x1 + em * 3.2 if on_left else right, middle, on))
-            switches += 1
+            switches.append(s.switch(x1 + em * 3.2 if on_left else right, middle, on))
+            s.state(name, "switch", on, switches[-1])
             y += em * 2.4 * look.airy
         elif kind == "check":
             name, on = plain.pop(), chance(rng, 0.5)
@@ -1866,7 +1887,8 @@ def settings(s: Screen, box: Box) -> None:
             s.check(frame, on)
             s.put(x1 + em * 2.8, middle, name, room=right - x1 - em * 4)
             s.state(name, "checkbox", on, frame)
-            boxes, ticks = boxes + 1, ticks + on
+            boxes.append(frame)
+            ticks += [frame] if on else []
             y += em * 2.3 * look.airy
         elif kind == "slider":
             y = _slider(s, x1 + em, y, right, plain.pop())
@@ -1882,9 +1904,9 @@ def settings(s: Screen, box: Box) -> None:
                 lines=2,
             )
             y += em * 3
-    for things, n in (("checkboxes", boxes), ("switches", switches), ("checked boxes", ticks)):
-        if n and (things != "checked boxes" or boxes > 1):
-            s.count(things, n, (x1, y1, right, y))
+    for things, found in (("checkboxes", boxes), ("switches", switches), ("checked boxes", ticks)):
+        if found and (things != "checked boxes" or len(boxes) > 1):
+            s.count(things, found, (x1, y1, right, y))
     for name in some(rng, list(CHOICES), 2):
         s.lacks(say(rng, SETTING, name), name)
     if y < y2 - em * 3.2:
@@ -2034,7 +2056,7 @@ def _cells(s: Screen, columns: int, rows: int, style: w.NumberStyle) -> list[lis
 def log(s: Screen, box: Box) -> None:
     """Log lines in columns of print: time, level, source, message."""
     rng, em, look = s.rng, s.em, s.look
-    face, seen, errors = look.mono if chance(rng, 0.75) else look.face, set[str](), 0
+    face, seen, errors = look.mono if chance(rng, 0.75) else look.face, set[str](), list[Box]()
     lead, y, number = em * real(rng, 1.3, 1.8), box[1] + em * 0.5, 0
     stamp = pick(rng, ("{h:02}:{m:02}:{s:02}", "{h:02}:{m:02}:{s:02}.123", "[{h:02}:{m:02}:{s:02}]"))
     levels = pick(
@@ -2054,12 +2076,12 @@ def log(s: Screen, box: Box) -> None:
         middle = y + lead / 2
         s.put(x, middle, time, face=face, ink=look.soft if chance(rng, 0.5) else None)
         where = s.put(at_level, middle, level, face=face)
+        errors += [s.opening] if level.lower().startswith("e") else []
         place = s.put(at_text, middle, text, face=face, room=box[2] - at_text - em * 0.5)
         if time not in seen:
             s.named(LOGGED, time, text, place)
             s.ask("table", q.ask_cell(rng, time, "level"), level, where, time)
         seen.add(time)
-        errors += level.lower().startswith("e")
         y, number = y + lead, number + 1
     s.count("errors", errors, (box[0], box[1], box[2], y))
     time = w.time(rng, stamp)
@@ -2165,7 +2187,7 @@ def editor(s: Screen, box: Box) -> None:
     at, active = x1, whole(rng, 0, len(names) - 1)
     bar = y1 + em * 2.2
     c.fill((x1, y1, x2, bar), look.panel)
-    shown = 0
+    shown: list[Box] = []
     for i, name in enumerate(names):
         wide = s.wide(name) + em * 3
         if at + wide > x2:
@@ -2174,10 +2196,11 @@ def editor(s: Screen, box: Box) -> None:
             c.fill((at, y1, at + wide, bar), look.paper)
             c.fill((at, y1, at + wide, y1 + 2), look.accent)
         place = s.put(at + em * 0.8, (y1 + bar) / 2, name, ink=look.ink if i == active else look.soft)
+        shown.append(s.opening)
         if i == active:
             s.fact("open file", name, place)
         shape(c, "close", (at + wide - em * 1.3, y1 + em * 0.8, at + wide - em * 0.7, y1 + em * 1.4), look.soft)
-        at, shown = at + wide, shown + 1
+        at += wide
     s.count("open tabs", shown, (x1, y1, x2, bar))
     c.new_block()
     _code(s, (x1, bar + em * 0.4, x2, foot))
@@ -2336,21 +2359,23 @@ def results(s: Screen, box: Box) -> None:
         ink=look.soft,
     )
     s.fact("result count", found, place)
-    y, number, order = y + em * 2.6, 0, chance(rng, 0.5)
-    while y + em * 5 < y2 and number < 10:
+    y, shown, order = y + em * 2.6, list[Box](), chance(rng, 0.5)
+    while y + em * 5 < y2 and len(shown) < 10:
         name, link = s.words.title(rng, 2, 5), s.words.url(rng)
         rows = (link, name) if order else (name, link)
-        boxes = [
-            s.put(
-                x,
-                y + em * (0.6 + 1.5 * k),
-                t,
-                size=em * 1.2 if t is name else em,
-                ink=look.soft if t is link else None,
-                room=room,
+        boxes: list[Box | None] = []
+        for k, t in enumerate(rows):
+            boxes.append(
+                s.put(
+                    x,
+                    y + em * (0.6 + 1.5 * k),
+                    t,
+                    size=em * 1.2 if t is name else em,
+                    ink=look.soft if t is link else None,
+                    room=room,
+                )
             )
-            for k, t in enumerate(rows)
-        ]
+            shown += [s.opening] if t is name else []
         top, under = (boxes[1], boxes[0]) if order else (boxes[0], boxes[1])
         s.point(name, top)
         s.ask("field", q.ask_field_of_row(rng, name, pick(rng, ("link", "address", "URL"))), link, under, name)
@@ -2366,8 +2391,7 @@ def results(s: Screen, box: Box) -> None:
             bottom=y2,
         )
         y += em * (3.6 + 1.3 * len(lines))
-        number += 1
-    s.count("results", number, box)
+    s.count("results", shown, box)
 
 
 def sign_in(s: Screen, box: Box) -> None:
@@ -2391,7 +2415,7 @@ def sign_in(s: Screen, box: Box) -> None:
         ),
         whole(rng, 2, 5),
     )
-    empty = 0
+    empty: list[Box] = []
     for name in names:
         if y > y2 - em * 9:
             break
@@ -2420,7 +2444,7 @@ def sign_in(s: Screen, box: Box) -> None:
                 s.put(x + em * 0.7, middle, value, room=wide - em * 1.4),
             )
         else:
-            empty += 1
+            empty.append(frame)
             s.put(x + em * 0.7, middle, f"Enter your {name.lower()}" if above else name, ink=look.soft, room=wide - em)
         y += em * 3.1
     s.count("empty fields", empty, (x, y1, x + wide, y))
@@ -2500,18 +2524,18 @@ def alarms(s: Screen, box: Box) -> None:
     """Alarms or timers of a phone: a time, a name, a switch each."""
     rng, em, look = s.rng, s.em, s.look
     x1, y1, x2, y2 = box
-    y, number = _title(s, box, 0.6), 0
+    y, switches = _title(s, box, 0.6), list[Box]()
     lead = em * real(rng, 3.4, 4.6)
-    while y + lead < y2 and number < 9:
+    while y + lead < y2 and len(switches) < 9:
         time, name, on = w.time(rng, pick(rng, ("{h:02}:{m:02}", "{k}:{m:02} {ap}"))), s.title(1, 2), chance(rng, 0.5)
         s.put(x1 + em, y + em * 1.1, time, size=em * 1.5)
         s.put(x1 + em, y + em * 2.7, name, ink=look.soft, room=x2 - x1 - em * 5)
-        frame = s.switch(x2 - em, y + lead / 2, on)
-        s.state(pick(rng, (time, name)), "switch", on, frame)
+        switches.append(s.switch(x2 - em, y + lead / 2, on))
+        s.state(pick(rng, (time, name)), "switch", on, switches[-1])
         s.ask("field", q.ask_field_of_row(rng, name, "time"), time, s.c.find(time, (x1, y, x2, y + lead)), name)
         s.c.line(x1 + em, y + lead, x2 - em, y + lead, look.rule)
-        y, number = y + lead, number + 1
-    s.count("switches", number, (x1, y1, x2, y))
+        y += lead
+    s.count("switches", switches, (x1, y1, x2, y))
 
 
 def calculator(s: Screen, box: Box) -> None:
@@ -2550,10 +2574,11 @@ def home(s: Screen, box: Box) -> None:
     columns = max(2, min(6, int((x2 - x1) / (em * real(rng, 7, 9)))))
     wide, tall = (x2 - x1) / columns, em * real(rng, 6.5, 8.5)
     names = s.labels(APPS, min(len(APPS), columns * max(1, min(int((y2 - y1) / tall), whole(rng, 1, 6)))), 0.15)
-    side, round_ = em * real(rng, 3, 4.2), pick(rng, (0.0, 4.0, 8.0, 30.0))
+    side, round_, found = em * real(rng, 3, 4.2), pick(rng, (0.0, 4.0, 8.0, 30.0)), list[Box]()
     for i, name in enumerate(names):
         middle, up = x1 + (i % columns + 0.5) * wide, y1 + i // columns * tall + em * 0.6
         frame = (middle - side / 2, up, middle + side / 2, up + side)
+        found.append(frame)
         fill = whole(rng, 40, 225)
         c.rectangle(frame, None, 1, fill, min(round_, side / 2))
         inner = side * 0.28
@@ -2570,14 +2595,14 @@ def home(s: Screen, box: Box) -> None:
             at = (frame[2], up + 2)
             c.ellipse((at[0] - r, at[1] - r, at[0] + r, at[1] + r), None, fill=s.look.accent)
             s.named(UNREAD_OF, name, number, s.put(*at, number, "m", ink=s.look.on, size=max(8, em * 0.9)))
-    s.count(pick(rng, ("apps", "icons")), len(names), box)
+    s.count(pick(rng, ("apps", "icons")), found, box)
 
 
 def feed(s: Screen, box: Box) -> None:
     """Notifications: program, time, a line of text each."""
     rng, em, look, c = s.rng, s.em, s.look, s.c
     x1, y1, x2, y2 = box
-    y, number, lead = y1 + em * 0.8, 0, em * real(rng, 4, 5)
+    y, shown, lead = y1 + em * 0.8, list[Box](), em * real(rng, 4, 5)
     for name in some(rng, APPS, whole(rng, 2, 8)):
         if y + lead > y2:
             break
@@ -2587,6 +2612,7 @@ def feed(s: Screen, box: Box) -> None:
             s.words.sentence(rng, 3, 6),
         )
         s.put(x1 + em * 1.3, y + em * 1, name, bold=True)
+        shown.append(s.opening)
         s.ask(
             "field",
             q.ask_field_of_row(rng, name, "time"),
@@ -2595,8 +2621,8 @@ def feed(s: Screen, box: Box) -> None:
             name,
         )
         s.named(SAID, name, text, s.put(x1 + em * 1.3, y + em * 2.4, text, room=x2 - x1 - em * 3))
-        y, number = y + lead, number + 1
-    s.count("notifications", number, box)
+        y += lead
+    s.count("notifications", shown, box)
     others = [a for a in APPS if chance(rng, 0.05)]
     for name in others[:1]:
         s.lacks(q.ask_field_of_row(rng, name, "time"), name)
@@ -2722,25 +2748,28 @@ def board(s: Screen, box: Box) -> None:
         number = whole(rng, 0, max(1, min(8, int((y2 - y - em * 3) / (tall + gap)))))
         c.fill((left, y, left + wide - em * 0.5, y2), look.panel)
         s.put(left + em * 0.7, y + em * 1.2, name, bold=True, room=wide - em * 2)
-        top = y + em * 2.6
+        top, found = y + em * 2.6, list[Box]()
         for _ in range(number):
             if top + tall > y2:
-                number -= 1
-                continue
-            _task(s, (left + em * 0.5, top, left + wide - em, top + tall), name)
+                break
+            found.append(_task(s, (left + em * 0.5, top, left + wide - em, top + tall), name))
             top += tall + gap
-        s.ask("count", say(rng, CARDS_IN, name), str(number), None, name, area=(left, y, left + wide, y2))
+        text, area = say(rng, CARDS_IN, name), (left, y, left + wide, y2)
+        s.ask("count", text, str(len(found)), None, name, area=area, work=counted(found))
 
 
-def _task(s: Screen, box: Box, stage: str) -> None:
+def _task(s: Screen, box: Box, stage: str) -> Box:
+    """Returns the first word of its name."""
     rng, em, look = s.rng, s.em, s.look
     x1, y1, x2, y2 = box
     s.c.rectangle(box, look.rule, 1, look.paper, min(look.radius, 6))
     name, who = s.title(1, 3), s.person()
     s.point(name, s.put(x1 + em * 0.6, y1 + em, name, room=x2 - x1 - em))
+    word = s.opening
     place = s.put(x1 + em * 0.6, y2 - em, who, ink=look.soft, room=x2 - x1 - em)
     s.ask("field", q.ask_field_of_row(rng, name, pick(rng, ("assignee", "owner", "person"))), who, place, name)
     s.lacks(q.ask_field_of_row(rng, f"{name} {s.word()}", "assignee"), f"{name} ") if chance(rng, 0.05) else None
+    return word
 
 
 def goods(s: Screen, box: Box) -> None:
@@ -2822,7 +2851,7 @@ def basket(s: Screen, box: Box) -> None:
     rng, em, look, c = s.rng, s.em, s.look, s.c
     x1, y1, x2, y2 = box
     y, style, lead = _title(s, box, 0.8), w.number_style(rng), em * real(rng, 3.2, 4.6)
-    sum_, number, right = 0.0, 0, min(x2 - em, x1 + em * real(rng, 30, 60))
+    sum_, found, right = 0.0, list[Box](), min(x2 - em, x1 + em * real(rng, 30, 60))
     for _ in range(whole(rng, 1, 8)):
         if y + lead > y2 - em * 9:
             break
@@ -2831,6 +2860,7 @@ def basket(s: Screen, box: Box) -> None:
         c.paste(c.world.photo(rng, int(side), int(side)), x1 + em, middle - side / 2)
         at = x1 + em * 1.7 + side
         s.put(at, middle - em * 0.8, name, room=right - at - em * 8)
+        found.append(s.opening)
         label = pick(rng, ("Qty: ", "x ", "Quantity "))
         s.put(at, middle + em * 0.8, label.strip(), ink=look.soft)
         s.ask(
@@ -2843,8 +2873,8 @@ def basket(s: Screen, box: Box) -> None:
         price = style.money(amount * pieces)
         s.named(OF_ITEM["price"], name, price, s.put(right, middle, price, "r"))
         c.line(x1 + em, y + lead, right, y + lead, look.rule)
-        sum_, number, y = sum_ + amount * pieces, number + 1, y + lead
-    s.count(pick(rng, ("products", "items")), number, (x1, y1, right, y))
+        sum_, y = sum_ + amount * pieces, y + lead
+    s.count(pick(rng, ("products", "items")), found, (x1, y1, right, y))
     post = w.amount(rng, 2, 20)
     left = right - em * real(rng, 14, 20)
     for name, value in (
@@ -2937,13 +2967,14 @@ def context_menu(s: Screen, box: Box) -> None:
     s.cover((x - 2, y - 2, x + wide + 5, y + tall + 5))
     c.rectangle((x, y, x + wide, y + tall), look.soft, 1, look.paper, min(look.radius, 6))
     c.new_block()
-    lit, off, keys = whole(rng, -2, len(names) - 1), whole(rng, 0, 2 * len(names)), set[str]()
+    lit, off, keys, found = whole(rng, -2, len(names) - 1), whole(rng, 0, 2 * len(names)), set[str](), list[Box]()
     for i, name in enumerate(names):
         middle = y + em * 0.5 + lead * (i + 0.5)
         if i == lit:
             c.fill((x + 2, middle - lead / 2, x + wide - 2, middle + lead / 2), look.accent)
         ink = look.on if i == lit else look.soft if i == off else None
         place = s.put(x + em * 1.4, middle, name, ink=ink, room=wide - em * 8)
+        found.append(s.opening)
         s.point(name, place)
         if i == lit:
             s.fact("selected entry", name, place)
@@ -2954,7 +2985,7 @@ def context_menu(s: Screen, box: Box) -> None:
             keys.add(key)
         elif chance(rng, 0.15):
             s.ask("none", say(rng, SHORTCUT, name), NONE, None, area=(x, y, x + wide, y + tall))
-    s.count("entries in the menu", len(names), (x, y, x + wide, y + tall))
+    s.count("entries in the menu", found, (x, y, x + wide, y + tall))
 
 
 def toast(s: Screen, box: Box) -> None:
@@ -3057,15 +3088,16 @@ def menus(s: Screen, bar: Box, x: float = 0) -> float:
         ),
         *(("Window", "Help") if chance(rng, 0.6) else ("Help",)),
     ]
-    at, gap, before, shown = x or bar[0] + em * 0.7, em * real(rng, 0.9, 1.9), "", 0
+    at, gap, before, shown = x or bar[0] + em * 0.7, em * real(rng, 0.9, 1.9), "", list[Box]()
     for name in names:
         if at + s.wide(name) > bar[2] - em:
             break
         place = s.put(at, (bar[1] + bar[3]) / 2, name)
+        shown.append(s.opening)
         s.point(name, place)
         if before:
             s.ask("field", say(rng, AFTER, before), name, place, before, name)
-        at, before, shown = at + s.wide(name) + gap, name, shown + 1
+        at, before = at + s.wide(name) + gap, name
     s.count("menus", shown, bar)
     return bar[3]
 
@@ -3108,7 +3140,7 @@ def browser(s: Screen, frame: Box, pane: Pane) -> None:
     if chance(rng, 0.4):
         y, bar = bar, bar + em * 1.9
         c.fill((x1, y, x2, bar), look.panel)
-        at, shown = x1 + em, 0
+        at, shown = x1 + em, list[Box]()
         for name in s.labels((*MENUS, "Wiki", "Maps", "Bank", "Recipes"), whole(rng, 2, 9), 0.5):
             if at + s.wide(name) + em * 2 > x2:
                 break
@@ -3116,7 +3148,8 @@ def browser(s: Screen, frame: Box, pane: Pane) -> None:
                 c, pick(rng, BLOTS), (at, (y + bar) / 2 - em * 0.4, at + em * 0.8, (y + bar) / 2 + em * 0.4), look.soft
             )
             s.point(name, s.put(at + em * 1.2, (y + bar) / 2, name))
-            at, shown = at + s.wide(name) + em * 2.4, shown + 1
+            shown.append(s.opening)
+            at += s.wide(name) + em * 2.4
         s.count("bookmarks", shown, (x1, y, x2, bar))
     c.line(x1, bar, x2, bar, look.rule)
     c.new_block()
@@ -3144,7 +3177,7 @@ def _tabs_of_browser(s: Screen, bar: Box) -> None:
     if wide < em * 4.5:
         names = names[: max(1, int((right - left) / (em * 4.5)))]
         wide = min(em * 9, (right - left) / len(names))
-    active, style, before = whole(rng, 0, len(names) - 1), pick(rng, (0.0, 5.0, 8.0)), ""
+    active, style, before, found = whole(rng, 0, len(names) - 1), pick(rng, (0.0, 5.0, 8.0)), "", list[Box]()
     for i, name in enumerate(names):
         at = left + i * wide
         if i == active:
@@ -3161,6 +3194,7 @@ def _tabs_of_browser(s: Screen, bar: Box) -> None:
             )
             start += em * 1.3
         place = s.put(start, (y1 + y2) / 2, name, room=at + wide - start - em * 1.7, ink=look.ink)
+        found.append(s.opening)
         if i == active:
             s.fact("active tab", name, place)
             s.fact("browser tab", name, place)
@@ -3179,7 +3213,7 @@ def _tabs_of_browser(s: Screen, bar: Box) -> None:
     s.place("new tab button", (at - 2, middle - em * 0.6, at + em * 0.8 + 2, middle + em * 0.6))
     things = pick(rng, ("open tabs", "tabs", "browser tabs", "browser tabs"))
     s.slots["#tabs"] += things == "browser tabs"
-    s.count(things, len(names), bar)
+    s.count(things, found, bar)
     _corner(s, (x2 - em * 9, y1, x2, y2), look.ink, True) if left < x1 + em * 4 else None
 
 
@@ -3315,7 +3349,7 @@ def dialog(s: Screen, box: Box) -> None:
         fits = sum(s.wide(label) + em * 4 for label in labels) < width - 2 * em
         s.buttons(x1 + em, y2 - em * 2.8, x2 - em, labels, pick(rng, "rrml"), em * 2)
         if fits:
-            s.count(pick(rng, ("buttons in the dialog", "buttons below the message")), len(labels), (x1, y1, x2, y2))
+            s.count(pick(rng, ("buttons in the dialog", "buttons below the message")), s.row, (x1, y1, x2, y2))
 
 
 def _message(s: Screen, x: float, y: float, right: float) -> float:
@@ -3430,12 +3464,13 @@ def build_desktop(rng: Rng, world: World, height: int, width: int) -> Sample:
             browser(s, (x + 1, y + 1, x + wide - 1, y + tall - 1), weighted(rng, PAGES))
         else:
             window(s, frame, weighted(rng, PROGRAMS))
+    seen = [_seen(frame, frames[k + 1 :]) for k, frame in enumerate(frames)]
     if chance(rng, 0.25):
         dialog(s, desk)
     elif chance(rng, 0.15):
         context_menu(s, desk)
-    elif all(_seen(frame, frames[k + 1 :]) > 0.3 for k, frame in enumerate(frames)):
-        s.count(pick(rng, ("windows", "open windows")), number, (0.0, 0.0, 0.0, 0.0))
+    elif all(len(shown) > 0.3 * 64 for shown in seen):
+        s.count(pick(rng, ("windows", "open windows")), [_highest(shown) for shown in seen], (0.0, 0.0, 0.0, 0.0))
     s.look = outer
     if chance(rng, 0.15):
         toast(s, desk)
@@ -3444,11 +3479,18 @@ def build_desktop(rng: Rng, world: World, height: int, width: int) -> Sample:
     return end(s, "desktops")
 
 
-def _seen(frame: Box, over: Sequence[Box]) -> float:
-    """How much of a window those above it leave to see."""
+def _seen(frame: Box, over: Sequence[Box]) -> list[tuple[float, float]]:
+    """Which of 8 x 8 points of a window those above it leave to see."""
     x1, y1, x2, y2 = frame
-    spots = [(x1 + (x2 - x1) * (i + 0.5) / 8, y1 + (y2 - y1) * (j + 0.5) / 8) for i in range(8) for j in range(8)]
-    return sum(not any(inside(box, x, y) for box in over) for x, y in spots) / len(spots)
+    points = [(x1 + (x2 - x1) * (i + 0.5) / 8, y1 + (y2 - y1) * (j + 0.5) / 8) for i in range(8) for j in range(8)]
+    return [(x, y) for x, y in points if not any(inside(box, x, y) for box in over)]
+
+
+def _highest(points: Sequence[tuple[float, float]]) -> Box:
+    """A place to look at near the top of what is seen of a window, in the middle."""
+    top = min(y for _, y in points)
+    row = [x for x, y in points if y == top]
+    return spot(row[len(row) // 2], top)
 
 
 def _wallpaper(s: Screen) -> None:
@@ -3561,21 +3603,11 @@ def _dock(s: Screen, bar: Box) -> None:
     area = (left - em * 0.6, bar[1] + 2, left + step * number + em * 0.4, bar[3] - 3)
     s.cover(area)
     c.rectangle(area, None, 1, look.panel, 6)
-    for k in range(number):
-        at = left + k * step
-        c.rectangle(
-            (
-                at,
-                bar[1] + (bar[3] - bar[1] - side) / 2,
-                at + min(side, step * 0.85),
-                bar[1] + (bar[3] - bar[1] + side) / 2,
-            ),
-            None,
-            1,
-            whole(rng, 40, 230),
-            side * 0.22,
-        )
-    s.count("icons in the dock", number, area)
+    top, low = bar[1] + (bar[3] - bar[1] - side) / 2, bar[1] + (bar[3] - bar[1] + side) / 2
+    icons = [(left + k * step, top, left + k * step + min(side, step * 0.85), low) for k in range(number)]
+    for icon in icons:
+        c.rectangle(icon, None, 1, whole(rng, 40, 230), side * 0.22)
+    s.count("icons in the dock", icons, area)
 
 
 def build_browser(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -3665,22 +3697,19 @@ def _places(s: Screen) -> float:
         0.1,
     )
     active, wide = whole(rng, 0, len(names) - 1), c.width / len(names)
+    signs: list[Box] = []
     for i, name in enumerate(names):
         middle, on = (i + 0.5) * wide, i == active
         if on:
             c.rectangle(
                 (middle - em * 1.6, top + em * 0.2, middle + em * 1.6, top + em * 1.7), None, 1, look.accent, em * 0.7
             )
-        shape(
-            c,
-            pick(rng, BLOTS),
-            (middle - em * 0.5, top + em * 0.45, middle + em * 0.5, top + em * 1.45),
-            look.on if on else look.soft,
-        )
+        signs.append((middle - em * 0.5, top + em * 0.45, middle + em * 0.5, top + em * 1.45))
+        shape(c, pick(rng, BLOTS), signs[-1], look.on if on else look.soft)
         place = s.put(middle, top + em * 2.5, name, "m", bold=on, room=wide - 3, ink=look.ink if on else look.soft)
         s.point(name, place)
         s.state(name, "tab", on, place)
-    s.count("buttons in the bottom bar", len(names), (0, top, c.width, c.height))
+    s.count("buttons in the bottom bar", signs, (0, top, c.width, c.height))
     return top
 
 

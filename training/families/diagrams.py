@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
 from training import words as w
@@ -16,7 +16,7 @@ from training.canvas import Canvas, Face, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.families.plots import count, say
-from training.sample import Box, Family, Question, Sample
+from training.sample import Box, Family, Question, Sample, reading_order
 from training.world import World
 
 FOLLOWS = (
@@ -157,7 +157,8 @@ class Node:
 class Diagram:
     """A drawing under way: boxes, arrows between them, frames around them.
 
-    `heads`: lines end in arrow heads; `plain`: nothing but the boxes could be taken for one."""
+    `heads`: lines end in arrow heads; `tips`: where those stand; `plain`: nothing but the boxes could be taken for
+    one."""
 
     rng: Rng
     c: Canvas
@@ -173,6 +174,7 @@ class Diagram:
     names: list[str]
     nodes: list[Node] = field(default_factory=lambda: list[Node]())
     edges: list[tuple[int, int]] = field(default_factory=lambda: list[tuple[int, int]]())
+    tips: list[Box] = field(default_factory=lambda: list[Box]())
     labels: dict[tuple[int, int], tuple[str, Box]] = field(
         default_factory=lambda: dict[tuple[int, int], tuple[str, Box]]()
     )
@@ -251,6 +253,8 @@ class Diagram:
         back, aside = (bx - ux * r * 1.6, by - uy * r * 1.6), (-uy * r * 0.8, ux * r * 0.8)
         wings = [(back[0] + side * aside[0], back[1] + side * aside[1]) for side in (1, -1)]
         self.c.polygon([(bx, by), *wings], self.ink)
+        xs, ys = zip((bx, by), *wings, strict=True)
+        self.tips.append((min(xs), min(ys), max(xs), max(ys)))
 
     def join(self, a: int, b: int, label: str = "", bend: bool = False) -> None:
         """An arrow from the edge of one box to the edge of another, straight or with right angles."""
@@ -331,6 +335,15 @@ def _label(d: Diagram, share: float) -> str:
     return pick(d.rng, SHORT) if chance(d.rng, 0.5) else d.c.world.words.word(d.rng)
 
 
+def _count(text: str, boxes: Sequence[Box]) -> Question:
+    return Question("count", text, str(len(boxes)), work=reading_order(boxes))
+
+
+def _all(rng: Rng, things: str, boxes: Sequence[Box]) -> Question:
+    """How many of `things` the whole drawing has."""
+    return count(rng, things, reading_order(boxes))
+
+
 # -- drawings ------------------------------------------------------------------------------------------------------
 
 
@@ -392,9 +405,9 @@ def decision(d: Diagram) -> None:
         if diamond:
             d.join(found, d.node(aside, y, wide * 0.9, step * 0.5), no)
         last, was = found, shape
-    diamonds = sum(n.shape == "diamond" for n in d.nodes)
+    diamonds = [n.box for n in d.nodes if n.shape == "diamond"]
     if diamonds:
-        d.asked.append(Question("count", say(rng, DIAMONDS, DIAMONDS_ZH), str(diamonds)))
+        d.asked.append(_count(say(rng, DIAMONDS, DIAMONDS_ZH), diamonds))
     else:
         _ends(d, 0, last)
 
@@ -455,9 +468,8 @@ def tree(d: Diagram) -> None:
     parents = sorted({a for a, _ in d.edges})
     for a in some(rng, parents, 2):
         if not sideways:
-            d.asked.append(
-                Question("count", say(rng, UNDER, UNDER_ZH, x=d.nodes[a].text), str(sum(e[0] == a for e in d.edges)))
-            )
+            kin = [d.nodes[b].box for above, b in d.edges if above == a]
+            d.asked.append(_count(say(rng, UNDER, UNDER_ZH, x=d.nodes[a].text), kin))
 
 
 def layers(d: Diagram) -> None:
@@ -540,7 +552,7 @@ def lanes(d: Diagram) -> None:
         lane_of[found], last = lane, found
     for i, lane in some(rng, list(lane_of.items()), 3):
         d.asked.append(Question("field", say(rng, LANE, LANE_ZH, x=d.nodes[i].text), names[lane], places[lane]))
-    d.asked.append(count(rng, "lanes", n))
+    d.asked.append(_all(rng, "lanes", places))
     if last > 0:
         _ends(d, 0, last)
 
@@ -614,18 +626,18 @@ def questions(d: Diagram) -> list[Question]:
             text = say(rng, JOINED, JOINED_ZH, a=nodes[a].text, b=nodes[b].text)
             asked.append(Question("state", text, "yes" if (a, b) in d.edges else "no"))
         if 0 < len(d.edges) <= 15:
-            asked.append(count(rng, "arrows", len(d.edges)))
+            asked.append(_all(rng, "arrows", d.tips))
     for (a, b), (label, place) in some(rng, list(d.labels.items()), 3):
         asked.append(Question("field", say(rng, BETWEEN, BETWEEN_ZH, a=nodes[a].text, b=nodes[b].text), label, place))
     for name, place, members in d.frames:
         if members and [f[0] for f in d.frames].count(name) == 1:
             inside = nodes[pick(rng, members)]
             asked.append(Question("field", say(rng, HOLDS, HOLDS_ZH, x=inside.text), name, place))
-            asked.append(Question("count", say(rng, IN_FRAME, IN_FRAME_ZH, x=name), str(len(members))))
+            asked.append(_count(say(rng, IN_FRAME, IN_FRAME_ZH, x=name), [nodes[i].box for i in members]))
     if d.frames:
-        asked.append(count(rng, "frames", len(d.frames)))
+        asked.append(_all(rng, "frames", [heading for _, heading, _ in d.frames]))
     if d.plain and not d.frames and 0 < len(nodes) <= 16 and all(n.shape in ("box", "round", "pill") for n in nodes):
-        asked.append(count(rng, "boxes", len(nodes)))
+        asked.append(_all(rng, "boxes", [n.box for n in nodes]))
     return asked
 
 

@@ -12,9 +12,10 @@ from training import questions as q
 from training import words as w
 from training.ask import Entry
 from training.chance import Rng, chance, pick, real, some, whole
+from training.families.tables import counted
 from training.fields import FIELDS, Field
 from training.grid import Column
-from training.sample import Family, Question, Sample
+from training.sample import Box, Family, Question, Sample, reading_order
 from training.sheet import Part, Sheet, quieter, sized
 from training.world import World
 
@@ -119,7 +120,7 @@ def _receipt_items(s: Sheet, name: Callable[[Rng], str]) -> None:
         if chance(rng, 0.25):
             columns[0], columns[1] = columns[1], columns[0]
         key = next(i for i, c in enumerate(columns) if c.cells is labels)
-        s.table(columns, 0.62, key=key)
+        counted(s, columns, 0.62, key=key)
         return
     _till_lines(s, labels, quantities, [page.style.number(x) for x in prices], [s.page.style.number(x) for x in totals])
 
@@ -134,18 +135,18 @@ def _till_lines(s: Sheet, labels: list[str], quantities: list[int], prices: list
     y = s.area[1]
     floor = y + s.room * 0.65
     drawn: list[Entry] = []
-    amounts = 0
+    sold: list[Box] = []
     for label, quantity, price, total in zip(labels, quantities, prices, totals, strict=True):
         two = under and quantity > 1
         if y + step * (2 if two else 1) > floor:
             break
         text = f"{quantity} {label}" if before else label
         entry = Entry(None, label, symbol + total)
-        amounts += 1
         wide = canvas.measure(suffix, t.value, t.size)
         size = canvas.fit(text, t.value, t.size, s.width * 0.68)
         y += step
         box = canvas.text(s.area[0], y, text, t.value, size, t.ink)
+        sold.append(box)
         if two:
             y += step
             canvas.text(s.area[0] + t.size * 1.5, y, f"{quantity}{times}{price}", t.value, t.size, t.ink)
@@ -157,8 +158,8 @@ def _till_lines(s: Sheet, labels: list[str], quantities: list[int], prices: list
     names = [ask.bare(e.label) for e in drawn]
     for entry in some(rng, [e for e in drawn if names.count(ask.bare(e.label)) == 1], 2):
         s.asked.append(Question("field", q.ask_field_of_row(rng, entry.label, "Price"), entry.value, entry.box))
-    if chance(rng, 0.3) and amounts > 1:
-        s.asked.append(Question("count", q.ask_count(rng, "items"), str(amounts)))
+    if chance(rng, 0.3) and len(sold) > 1:
+        s.asked.append(Question("count", q.ask_count(rng, "items"), str(len(sold)), work=reading_order(sold)))
     s.headers += [Entry(None, e.label, "") for e in drawn]
 
 
@@ -229,7 +230,7 @@ def _invoice_items(s: Sheet) -> None:
         columns.insert(whole(rng, 1, len(columns)), column)
     if s.width < s.t.size * 24 or chance(rng, 0.15):
         del columns[2 if len(columns) == 4 else 1]
-    s.table(columns, 0.6, headers=chance(rng, 0.95))
+    counted(s, columns, 0.6, headers=chance(rng, 0.95))
 
 
 def invoice(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -400,7 +401,7 @@ def _transactions(s: Sheet) -> None:
             ),
         )
     key = next(i for i, c in enumerate(columns) if c.cells is texts)
-    s.table(columns, 0.75, key=key, things="transactions")
+    counted(s, columns, 0.75, key=key, things="transactions")
 
 
 def payslip(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -499,7 +500,7 @@ def _results(s: Sheet) -> None:
     ]  # fmt: skip
     if chance(rng, 0.3):
         del columns[2]
-    s.table(columns, 0.7, things="rows")
+    counted(s, columns, 0.7, things="rows")
 
 
 def _medicines(s: Sheet) -> None:
@@ -518,7 +519,7 @@ def _medicines(s: Sheet) -> None:
         columns.append(
             Column(pick(rng, ("Days", "Duration", "Qty", "Refills")), [str(whole(rng, 1, 90)) for _ in range(n)], "r")
         )
-    s.table(columns, 0.5, things="medicines")
+    counted(s, columns, 0.5, things="medicines")
 
 
 def medical(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -853,7 +854,7 @@ def _nutrition(s: Sheet) -> None:
     for head in some(rng, ("per 100 g", "Per serving", "% DV", "per 100 ml", "%RI"), whole(rng, 1, 2)):
         makers = [FIELDS["fat" if i else "energy"].make for i in range(len(names))]
         columns += [Column(head, [w.percent(rng) if "%" in head else make(rng, page) for make in makers], "r")]
-    s.table(columns, 0.6, things="rows")
+    counted(s, columns, 0.6, things="rows")
     s.headers += [Entry(k, "", "") for k in ("energy", "fat", "sugars", "protein", "salt")]
 
 

@@ -35,7 +35,7 @@ from training.families.plots import (
     say,
     scale,
 )
-from training.sample import Box, Family, Question, Sample
+from training.sample import Box, Family, Question, Sample, reading_order, spot
 from training.world import World
 
 Kind = Callable[[Plot], None]
@@ -59,6 +59,11 @@ def _ink_on(grey: int) -> int:
     return 255 if grey < 140 else 0
 
 
+def _end(bar: Box, side: int) -> Box:
+    """Where a bar begins (`side` 0) or ends (2)."""
+    return spot(bar[side], (bar[1] + bar[3]) / 2)
+
+
 # -- kinds of plot -------------------------------------------------------------------------------------------------
 
 
@@ -77,12 +82,14 @@ def funnel(p: Plot) -> None:
     tall, gap = (y2 - y1) / n, real(rng, 0, 5)
     x, half = (x1 + x2) / 2, (x2 - x1) / 2 * real(rng, 0.8, 1)
     steps = [half * (1 - i / (n + 1)) for i in range(n + 1)]
-    stripes = chance(rng, 0.4)
+    stripes, stages = chance(rng, 0.4), list[Box]()
     for i, name in enumerate(data.names):
         top, bottom = y1 + i * tall, y1 + (i + 1) * tall - gap
         a, b = steps[i], steps[i] if stripes else steps[i + 1]
         grey = look.shades[i % len(look.shades)]
         c.polygon([(x - a, top), (x + a, top), (x + b, bottom), (x - b, bottom)], grey)
+        stages.append((x - a, top, x + a, bottom))
+        marks.ends[0, i] = stages[-1]
         middle, value = (top + bottom) / 2 + size * 0.35, data.show(data.values[0][i])
         if beside:
             marks.names[i] = p.text(p.box[0] + 2, middle, name)
@@ -91,7 +98,7 @@ def funnel(p: Plot) -> None:
             fitted = c.fit(name, look.face, size, 2 * b, 8)
             marks.names[i] = p.text(x, middle - size * 0.6, name, "m", fitted, _ink_on(grey))
             marks.values[0, i] = p.text(x, middle + size * 0.65, value, "m", size, _ink_on(grey))
-    p.things.append(("stages", n))
+    p.things.append(("stages", stages))
     ask_all(p, data, marks, False, ("top", "上"))
 
 
@@ -116,16 +123,19 @@ def waterfall(p: Plot) -> None:
     marks = Marks()
     a = axes(p, data, marks, False, False, True)
     wide, size = a.slot * real(rng, 0.5, 0.85), max(8.2, look.size * 0.9)
+    bars: list[Box] = []
     for i, (low, high) in enumerate(spans):
         y1, y2 = sorted((a.value(low), a.value(high)))
         x = a.middle(i)
-        paint(p, (x - wide / 2, y1, x + wide / 2, y2), 0 if i == 0 else 1 if high > low else 2)
+        bars.append((x - wide / 2, y1, x + wide / 2, y2))
+        paint(p, bars[-1], 0 if i == 0 else 1 if high > low else 2)
+        marks.ends[0, i] = spot(x, a.value(high))
         if i:
             c.line(a.middle(i - 1) + wide / 2, a.value(low), x - wide / 2, a.value(low), look.soft, 1, 2)
         found = p.label(x, y1 - size * 0.3, data.show(data.values[0][i]), "m", size)
         if found:
             marks.values[0, i] = found
-    p.things.append(("bars", len(spans)))
+    p.things.append(("bars", bars))
     p.near += data.names
     p.asked += ask_values(p, data, marks, True) + ask_nth(p, data, marks, ("left", "左")) + ask_nobody(p, data)
 
@@ -137,8 +147,9 @@ def treemap(p: Plot) -> None:
     data.values[0].sort(reverse=True)
     heading(p, data.measure, data.thing)
     marks, size = Marks(), look.size
-    for i, tile in enumerate(_tiles(data.values[0], p.box)):
-        x1, y1, x2, y2 = tile
+    tiles = _tiles(data.values[0], p.box)
+    for i, tile in enumerate(tiles):
+        x1, y1, x2, y2 = marks.ends[0, i] = tile
         grey = look.shades[i % len(look.shades)]
         c.fill((x1 + 1, y1 + 1, x2 - 1, y2 - 1), grey)
         value, name = data.show(data.values[0][i]), data.names[i]
@@ -147,7 +158,7 @@ def treemap(p: Plot) -> None:
             continue
         marks.names[i] = p.text(x1 + 5, y1 + fitted * 1.2, name, "l", fitted, _ink_on(grey))
         marks.values[0, i] = p.text(x1 + 5, y1 + fitted * 2.45, value, "l", fitted, _ink_on(grey))
-    p.things.append(("tiles", len(data.names)))
+    p.things.append(("tiles", reading_order(tiles)))
     ask_all(p, data, marks, False, None)
 
 
@@ -178,24 +189,28 @@ def gauges(p: Plot) -> None:
     columns = min(n, pick(rng, (2, 3)) if (x2 - x1) > (y2 - y1) * 0.7 else 2)
     rows = -(-n // columns)
     wide, tall = (x2 - x1) / columns, (y2 - y1) / rows
-    ring, marks = chance(rng, 0.45), Marks()
+    ring, marks, dials = chance(rng, 0.45), Marks(apart=True), list[Box]()
     for i, name in enumerate(data.names):
         x, top = x1 + (i % columns + 0.5) * wide, y1 + (i // columns) * tall
         r = max(min(wide * 0.4, (tall - look.size * 3) * (0.5 if ring else 0.8)), 24.0)
         y = top + r + 4
         share = data.values[0][i] / data.ticks[-1]
         disc = (x - r, y - r, x + r, y + r)
+        dials.append(disc if ring else (x - r, y - r, x + r, y))
         start, sweep = (270.0, 360.0) if ring else (180.0, 180.0)
         c.pie(disc, start, start + sweep, _pale(p))
-        c.pie(disc, start, start + max(sweep * share, 4), look.shades[0])
+        end = start + max(sweep * share, 4)
+        c.pie(disc, start, end, look.shades[0])
         hole = r * real(rng, 0.62, 0.8)
         c.ellipse((x - hole, y - hole, x + hole, y + hole), None, 1, look.paper)
+        far, turn = (r + hole) / 2, math.radians(end)
+        marks.ends[0, i] = spot(x + far * math.cos(turn), y + far * math.sin(turn))
         text = data.show(data.values[0][i])
         size = c.fit(text, look.bold, look.size * 1.5, hole * 1.7, 8)
         marks.values[0, i] = p.text(x, y + (size * 0.35 if ring else -2), text, "m", size, None, True)
         fitted = c.fit(name, look.face, look.size, wide * 0.95, 8)
         marks.names[i] = p.text(x, y + (r if ring else 0) + look.size * 1.5, name, "m", fitted)
-    p.things.append((pick(rng, ("gauges", "dials")), n))
+    p.things.append((pick(rng, ("gauges", "dials")), dials))
     ask_all(p, data, marks, False, None)
 
 
@@ -222,7 +237,7 @@ def lollipops(p: Plot) -> None:
         c.line(a.box[0] if series == 1 else min(ends), y, max(ends), y, look.soft, whole(rng, 1, 2))
         for s, x in enumerate(ends):
             dot(x, y, s)
-            marks.marks[s, i] = c.clip((x - r, y - r, x + r, y + r))
+            marks.marks[s, i] = marks.ends[s, i] = c.clip((x - r, y - r, x + r, y + r))
         if shown:
             for s, x in enumerate(ends):
                 right = series == 1 or x == max(ends)
@@ -235,7 +250,7 @@ def lollipops(p: Plot) -> None:
                     look.size * 0.9,
                 ):
                     marks.values[s, i] = found
-    p.things.append(("dots", len(data.names) * series) if series == 1 else ("rows", len(data.names)))
+    p.things.append(("dots" if series == 1 else "rows", list((marks.marks if series == 1 else marks.names).values())))
     ask_all(p, data, marks, False, ("top", "上"))
 
 
@@ -262,10 +277,10 @@ def histogram(p: Plot) -> None:
         bar = (x - a.slot / 2, y, x + a.slot / 2, a.box[3])
         p.c.fill(bar, grey)
         p.c.rectangle(bar, look.paper if grey < 128 else look.ink)
-        marks.marks[0, i] = bar
+        marks.marks[0, i], marks.ends[0, i] = bar, spot(x, y)
         if shown and (found := p.label(x, y - 3, data.show(value), "m", max(8.2, look.size * 0.9))):
             marks.values[0, i] = found
-    p.things.append((pick(rng, ("bars", "bins")), len(data.names)))
+    p.things.append((pick(rng, ("bars", "bins")), list(marks.marks.values())))
     ask_all(p, data, marks, False, ("left", "左"))
 
 
@@ -274,7 +289,7 @@ def radar(p: Plot) -> None:
     rng, look, c = p.rng, p.look, p.c
     data = _labelled(p, 1, whole(rng, 3, 8))
     heading(p, data.measure, data.thing)
-    marks, size, n = Marks(), look.size, len(data.names)
+    marks, size, n = Marks(apart=True), look.size, len(data.names)
     x1, y1, x2, y2 = p.box
     room = min(max(p.wide(name) for name in data.names) + size, (x2 - x1) * 0.32)
     r = max(min((x2 - x1) / 2 - room, (y2 - y1) / 2 - size * 2.6), 36.0)
@@ -296,12 +311,15 @@ def radar(p: Plot) -> None:
     ]
     c.polygon(outline, look.shades[0], real(rng, 0.1, 0.5))
     c.curve([*outline, outline[0]], look.shades[0], real(rng, 1, 3))
+    corners: list[Box] = []
     for i, (cos, sin) in enumerate(rays):
+        marks.ends[0, i] = spot(*outline[i])
+        corners.append(spot(x + r * cos, y + r * sin))
         anchor = "m" if abs(cos) < 0.25 else "l" if cos > 0 else "r"
         px, py = x + (r + size * 0.7) * cos, y + (r + size * 1.3) * sin
         marks.names[i] = p.text(px, py, data.names[i], anchor)
         marks.values[0, i] = p.text(px, py + size * 1.15, data.show(data.values[0][i]), anchor, size, look.soft, True)
-    p.things.append((pick(rng, ("axes", "corners")), n))
+    p.things.append((pick(rng, ("axes", "corners")), reading_order(corners)))
     ask_all(p, data, marks, False, None)
 
 
@@ -316,7 +334,7 @@ def boxes(p: Plot) -> None:
     marks = Marks()
     a = axes(p, data, marks, False, False, False)
     wide, span = a.slot * real(rng, 0.3, 0.6), data.span
-    rising = 0
+    bodies: list[tuple[Box, bool]] = []
     for i in range(len(data.names)):
         x, middle = a.middle(i), data.values[0][i]
         low, high = middle - span * real(rng, 0.03, 0.12), middle + span * real(rng, 0.03, 0.12)
@@ -327,8 +345,8 @@ def boxes(p: Plot) -> None:
         )
         c.line(x, a.value(far[1]), x, a.value(far[0]), look.ink)
         up = chance(rng, 0.5)
-        rising += up
         body = (x - wide / 2, a.value(high), x + wide / 2, a.value(low))
+        bodies.append((body, up))
         c.rectangle(
             body,
             look.ink,
@@ -340,12 +358,12 @@ def boxes(p: Plot) -> None:
             c.line(body[0], at, body[2], at, look.ink if look.shades[0] > 100 or look.paper < 128 else 255, 2)
             for end in far:
                 c.line(x - wide / 4, a.value(end), x + wide / 4, a.value(end), look.ink)
-            marks.marks[0, i] = c.clip((body[0], at - 3, body[2], at + 3))
-    n = len(data.names)
+            marks.marks[0, i] = marks.ends[0, i] = c.clip((body[0], at - 3, body[2], at + 3))
+    every, white = [body for body, _ in bodies], [body for body, up in bodies if up]
     p.things += (
-        [("candles", n), ("dark candles", n - rising), ("white candles", rising)]
+        [("candles", every), ("dark candles", [b for b in every if b not in white]), ("white candles", white)]
         if candles and look.paper > 128
-        else [(pick(rng, ("boxes", "categories")), n)]
+        else [(pick(rng, ("boxes", "categories")), every)]
     )
     before = len(p.asked)
     ask_all(p, data, marks, False, ("left", "左"))
@@ -379,7 +397,13 @@ TOP_MEDIAN_ZH = (
 def _medians(p: Plot, data: Data, marks: Marks) -> list[Question]:
     rng, row = p.rng, data.values[0]
     asked = [
-        Question("chart", say(rng, MEDIAN, MEDIAN_ZH, c=data.names[i]), data.tick(row[i]), marks.marks[0, i])
+        Question(
+            "chart",
+            say(rng, MEDIAN, MEDIAN_ZH, c=data.names[i]),
+            data.tick(row[i]),
+            marks.marks[0, i],
+            work=(marks.names[i], marks.ends[0, i], *marks.around(row[i])),
+        )
         for i in marks.names
         if any(abs(row[i] - t) < data.span * 1e-6 for t in marks.ticks)
     ]
@@ -387,7 +411,11 @@ def _medians(p: Plot, data: Data, marks: Marks) -> list[Question]:
     if len(by) == len(row) > 1 and row[by[-1]] - row[by[-2]] > CLEAR * data.span:
         asked.append(
             Question(
-                "chart", say(rng, TOP_MEDIAN, TOP_MEDIAN_ZH, t=data.thing), data.names[by[-1]], marks.names[by[-1]]
+                "chart",
+                say(rng, TOP_MEDIAN, TOP_MEDIAN_ZH, t=data.thing),
+                data.names[by[-1]],
+                marks.names[by[-1]],
+                work=marks.at((0, by[-1])),
             )
         )
     return some(rng, asked, 4)
@@ -398,7 +426,7 @@ def bubbles(p: Plot) -> None:
     rng, look, c = p.rng, p.look, p.c
     data = _labelled(p, 1, whole(rng, 3, 9))
     heading(p, data.measure, data.thing)
-    marks, size = Marks(), look.size
+    marks, size, discs = Marks(), look.size, list[Box]()
     x1, y1, x2, y2 = p.box
     n, top = len(data.names), max(data.values[0])
     columns = max(1, min(n, round(math.sqrt(n * (x2 - x1) / max(y2 - y1, 1)))))
@@ -408,13 +436,15 @@ def bubbles(p: Plot) -> None:
         r = min(wide, tall) / 2 * 0.96 * math.sqrt(max(data.values[0][i] / top, 0.12))
         x, y = x1 + (i % columns + 0.5) * wide + real(rng, -1, 1) * (wide / 2 - r), y1 + (i // columns + 0.5) * tall
         grey = look.shades[i % len(look.shades)]
-        c.ellipse((x - r, y - r, x + r, y + r), None, 1, grey)
+        disc = marks.ends[0, i] = (x - r, y - r, x + r, y + r)
+        c.ellipse(disc, None, 1, grey)
+        discs.append(disc)
         value = data.show(data.values[0][i])
         fitted = c.fit(name, look.face, size, r * 1.7, 8)
         if max(p.wide(name, fitted), p.wide(value, fitted)) < r * 1.8 and r > fitted * 1.5:
             marks.names[i] = p.text(x, y - fitted * 0.15, name, "m", fitted, _ink_on(grey))
             marks.values[0, i] = p.text(x, y + fitted * 1.05, value, "m", fitted, _ink_on(grey))
-    p.things.append((pick(rng, ("bubbles", "circles")), n))
+    p.things.append((pick(rng, ("bubbles", "circles")), discs))
     ask_all(p, data, marks, False, None)
 
 
@@ -450,11 +480,12 @@ def pyramid(p: Plot) -> None:
             long = max(half - room, 20) * data.values[s][i] / data.ticks[-1]
             end = at - long if s == 0 else at + long
             paint(p, (min(at, end), y - tall * 0.36, max(at, end), y + tall * 0.36), s)
+            marks.ends[s, i] = spot(end, y)
             text = data.show(data.values[s][i])
             marks.values[s, i] = p.text(
                 end - 3 if s == 0 else end + 3, y + size * 0.33, text, "r" if s == 0 else "l", size * 0.92
             )
-    p.things.append(("rows", n))
+    p.things.append(("rows", list(marks.names.values())))
     ask_all(p, data, marks, False, ("top", "上"))
 
 
@@ -503,29 +534,30 @@ def gantt(p: Plot) -> None:
     }
     for i in range(len(columns) + 1):
         c.line(left + i * wide, top, left + i * wide, top + tall * len(tasks), _pale(p), 1, look.dash)
-    spans: list[tuple[int, int, str, Box]] = []
+    spans: list[tuple[int, int, str, Box, Box]] = []
     for k, task in enumerate(tasks):
         first = whole(rng, 0, len(columns) - 1)
         last = min(first + whole(rng, 0, 3), len(columns) - 1)
         y = top + k * tall
-        paint(
-            p,
-            (left + first * wide + 1, y + tall * 0.2, left + (last + 1) * wide - 1, y + tall * 0.8),
-            k if chance(rng, 0.4) else 0,
-        )
+        bar = (left + first * wide + 1, y + tall * 0.2, left + (last + 1) * wide - 1, y + tall * 0.8)
+        paint(p, bar, k if chance(rng, 0.4) else 0)
         place = p.text(x1, y + tall / 2 + size * 0.35, task, "l", c.fit(task, look.face, size, left - x1 - 3, 8))
-        spans.append((first, last, task, place))
+        spans.append((first, last, task, place, bar))
         c.line(x1, y + tall, x2, y + tall, _pale(p))
     p.near += tasks
-    p.things.append((pick(rng, ("tasks", "bars", "rows")), len(tasks)))
-    for first, _, task, _ in some(rng, spans, 4):
-        p.asked.append(Question("chart", say(rng, START, START_ZH, x=task, t=thing), columns[first], heads[first]))
+    p.things.append((pick(rng, ("tasks", "bars", "rows")), [bar for *_, bar in spans]))
+    for first, _, task, place, bar in some(rng, spans, 4):
+        work = (place, _end(bar, 0), *(heads[i] for i in (first - 1, first) if i >= 0))
+        text = say(rng, START, START_ZH, x=task, t=thing)
+        p.asked.append(Question("chart", text, columns[first], heads[first], work=work))
     long = sorted(spans, key=lambda e: e[1] - e[0])
     if long[-1][1] - long[-1][0] > long[-2][1] - long[-2][0]:
-        p.asked.append(Question("chart", say(rng, LONGEST, LONGEST_ZH), long[-1][2], long[-1][3]))
+        _, _, task, place, bar = long[-1]
+        p.asked.append(Question("chart", say(rng, LONGEST, LONGEST_ZH), task, place, work=(_end(bar, 2),)))
     soon = sorted(spans)
     if soon[0][0] < soon[1][0]:
-        p.asked.append(Question("chart", say(rng, FIRST_TASK, FIRST_TASK_ZH), soon[0][2], soon[0][3]))
+        _, _, task, place, bar = soon[0]
+        p.asked.append(Question("chart", say(rng, FIRST_TASK, FIRST_TASK_ZH), task, place, work=(_end(bar, 0),)))
     p.asked.append(
         asking.none(say(rng, START, START_ZH, x=c.world.words.phrase(rng, 1, 2).capitalize() + " review", t=thing))
     )
@@ -561,7 +593,7 @@ def timeline(p: Plot) -> None:
     across = x2 - x1 > size * 12 * len(events) * 0.5 and chance(rng, 0.5)
     y_line, x_line = (y1 + y2) / 2, x1 + max(size * 5, (x2 - x1) * real(rng, 0.15, 0.4))
     c.line(*((x1, y_line, x2, y_line) if across else (x_line, y1, x_line, y2)), look.ink, whole(rng, 1, 3))
-    n = len(events)
+    n, dots = len(events), list[Box]()
     for i, (year, event) in enumerate(zip(years, events, strict=False)):
         if across:
             x, y = x1 + (i + 0.5) * (x2 - x1) / n, y_line
@@ -577,16 +609,15 @@ def timeline(p: Plot) -> None:
             x, y = x_line, y1 + (i + 0.5) * (y2 - y1) / n
             place_year = p.text(x - size, y + size * 0.35, str(year), "r", size, None, True)
             place = p.text(x + size, y + size * 0.35, event, "l", c.fit(event, look.face, size, x2 - x - size, 8))
-        c.ellipse(
-            (x - size * 0.35, y - size * 0.35, x + size * 0.35, y + size * 0.35),
-            look.ink,
-            1.5,
-            look.paper if i % 2 else look.ink,
-        )
-        p.asked.append(Question("chart", say(rng, WHAT_IN, WHAT_IN_ZH, x=str(year)), event, place))
-        p.asked.append(Question("chart", say(rng, WHEN, WHEN_ZH, x=event), str(year), place_year))
+        dot = (x - size * 0.35, y - size * 0.35, x + size * 0.35, y + size * 0.35)
+        c.ellipse(dot, look.ink, 1.5, look.paper if i % 2 else look.ink)
+        dots.append(dot)
+        text = say(rng, WHAT_IN, WHAT_IN_ZH, x=str(year))
+        p.asked.append(Question("chart", text, event, place, work=(place_year, dot)))
+        text = say(rng, WHEN, WHEN_ZH, x=event)
+        p.asked.append(Question("chart", text, str(year), place_year, work=(place, dot)))
     p.near += events
-    p.things.append((pick(rng, ("events", "years")), n))
+    p.things.append((pick(rng, ("events", "years")), dots))
     missing = pick(rng, [y for y in range(1900, 2030) if y not in years])
     p.asked.append(asking.none(say(rng, WHAT_IN, WHAT_IN_ZH, x=str(missing))))
 
@@ -600,7 +631,7 @@ def bar_table(p: Plot) -> None:
         data.values[0].sort(reverse=True)
     heading(p, data.measure, data.thing)
     x1, y1, x2, y2 = p.box
-    size, marks, n = look.size, Marks(), len(data.names)
+    size, marks, n = look.size, Marks(apart=True), len(data.names)
     tall = min((y2 - y1) / (n + 1), size * 3)
     name_room = min(max(p.wide(t) for t in (*data.names, data.thing)) + size * 2, (x2 - x1) * 0.42)
     value_room = max(p.wide(t) for t in (*(data.show(v) for v in data.values[0]), data.measure)) + size
@@ -615,17 +646,21 @@ def bar_table(p: Plot) -> None:
         True,
     )
     c.line(x1, y1 + tall, x2, y1 + tall, look.ink)
-    left = x1 + name_room + value_room
+    left, bars = x1 + name_room + value_room, list[Box]()
     for i, name in enumerate(data.names):
         y = y1 + (i + 1.5) * tall
         marks.names[i] = p.text(x1 + 2, y + size * 0.35, name, "l", c.fit(name, look.face, size, name_room - size, 8))
         marks.values[0, i] = p.text(x1 + name_room, y + size * 0.35, data.show(data.values[0][i]))
         if left < x2 - 30:
-            paint(
-                p, (left, y - tall * 0.28, left + (x2 - left) * data.values[0][i] / data.ticks[-1], y + tall * 0.28), 0
-            )
+            end = left + (x2 - left) * data.values[0][i] / data.ticks[-1]
+            bars.append((left, y - tall * 0.28, end, y + tall * 0.28))
+            paint(p, bars[-1], 0)
+            marks.ends[0, i] = spot(end, y)
+        else:
+            marks.ends[0, i] = marks.values[0, i]
         c.line(x1, y + tall / 2, x2, y + tall / 2, _pale(p))
-    p.things.append((pick(rng, ("bars", "rows")), n) if left < x2 - 30 else ("data rows", n))
+    things = pick(rng, ("bars", "rows")) if left < x2 - 30 else "data rows"
+    p.things.append((things, bars if things == "bars" else list(marks.names.values())))
     ask_all(p, data, marks, False, ("top", "上"))
 
 
@@ -682,17 +717,18 @@ def table_panel(p: Plot) -> None:
         fitted = c.fit(column, look.bold, size, wide * 0.92, 8)
         x = x1 + first + (k + (0.94 if right else 0.0)) * wide
         p.text(x, y1 + lead * 0.7, column, "r" if right else "l", fitted, None, True)
+    cells: list[Box] = []
     for r, row in enumerate(rows):
         y = y1 + (r + 1.7) * lead
         c.line(x1, y1 + (r + 1) * lead, x2, y1 + (r + 1) * lead, _pale(p))
-        p.text(x1, y, row, "l", c.fit(row, look.face, size, first - 3, 8))
+        cells.append(p.text(x1, y, row, "l", c.fit(row, look.face, size, first - 3, 8)))
         for k, column in enumerate(columns):
             text = show(real(rng, 1, 99))
             fitted = c.fit(text, look.face, size, wide * 0.92, 8)
             x = x1 + first + (k + (0.94 if right else 0.0)) * wide
             place = p.text(x, y, text, "r" if right else "l", fitted)
             p.asked.append(Question("table", q.ask_cell(rng, row, column), text, place))
-    p.things.append(("rows without the header", len(rows)))
+    p.things.append(("rows without the header", cells))
     absent = c.world.words.word(rng).capitalize()
     if absent not in columns:
         p.asked.append(asking.none(q.ask_cell(rng, pick(rng, rows), absent)))
@@ -715,7 +751,8 @@ def build_page(rng: Rng, world: World, height: int, width: int) -> Sample:
     number = whole(rng, 2, 3) if height * width < 400_000 else whole(rng, 2, 4)
     framed, plots = chance(rng, 0.4), list[Plot]()
     grey = paper + 40 if paper < 128 else paper - 50
-    for box in _panels(rng, number, (2.0, 2.0, width - 2.0, height - 2.0)):
+    panels = _panels(rng, number, (2.0, 2.0, width - 2.0, height - 2.0))
+    for box in panels:
         c.new_block()
         inner = (box[0] + 4, box[1] + 4, box[2] - 4, box[3] - 4)
         tabled = len(plots) == 1 and chance(rng, 0.25)
@@ -737,7 +774,7 @@ def build_page(rng: Rng, world: World, height: int, width: int) -> Sample:
             text = pick(rng, IN_PLOT_ZH if chinese else IN_PLOT).format(p=plot.title, x=a.text)
             asked.append(replace(a, text=text))
     if not any(a.task == "table" for plot in plots for a in plot.asked):
-        asked.append(count(rng, pick(rng, ("plots", "charts", "panels")), number))
+        asked.append(count(rng, pick(rng, ("plots", "charts", "panels")), reading_order(panels)))
     return asking.finish(rng, c, "chart", "plot_pages", asked, [p.title for p in plots if p.title], most=8, reading=2)
 
 

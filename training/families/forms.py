@@ -14,7 +14,7 @@ from training.ask import Entry
 from training.canvas import Canvas, Face
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.fields import FIELDS, Field
-from training.sample import NONE, Box, Family, Question, Sample
+from training.sample import NONE, WORK, Box, Family, Question, Sample, reading_order
 from training.sheet import Part, Sheet, sized
 from training.world import World
 
@@ -122,11 +122,11 @@ def _count_ticks(s: Sheet) -> None:
     if not marks or any(x.task == "count" for x in s.asked) or not chance(s.rng, 0.5):
         return
     if chance(s.rng, 0.5):
-        s.asked.append(Question("count", q.ask_count(s.rng, "checkboxes"), str(len(marks))))
+        things = "checkboxes"
     else:
-        s.asked.append(
-            Question("count", q.ask_count(s.rng, "checked boxes"), str(sum(x.answer == "yes" for x in marks)))
-        )
+        things, marks = "checked boxes", [x for x in marks if x.answer == "yes"]
+    work = reading_order(x.box for x in marks if x.box) if len(marks) <= WORK else ()
+    s.asked.append(Question("count", q.ask_count(s.rng, things), str(len(marks)), work=work))
 
 
 # -- lines, combs, boxes ----------------------------------------------------------------------------------------------

@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from training import questions as q
 from training import words as w
 from training.canvas import Canvas, Face, Word, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import NONE, Box, Family, Question, Sample
+from training.sample import NONE, Box, Family, Question, Sample, reading_order
 from training.vocab import CHARS
 from training.words import Words
 from training.world import Typeface, World
@@ -418,6 +418,10 @@ class Press:
     leading: float
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     later: list[Wanted] = field(default_factory=lambda: list[Wanted]())
+    counted: list[tuple[Question, Sequence[Box]]] = field(
+        default_factory=lambda: list[tuple[Question, Sequence[Box]]]()
+    )
+    """What to look at to answer a question, one by one: a line of each, or a picture."""
     dated: bool = False
     told: set[str] = field(default_factory=lambda: set[str]())
     """Kinds of facts that the page has: "Whose dog is it?" needs one dog."""
@@ -499,7 +503,8 @@ class Press:
         if lines and len(answer) <= LONGEST:
             self.later.append(Wanted(said(self.rng, key, **slots), answer, union([at for _, at in lines])))
 
-    def count(self, things: str, number: int) -> None:
+    def count(self, things: str, number: int, found: Sequence[Box]) -> None:
+        """`found` may still be printed."""
         if 0 < number <= 15:
             chinese = chance(self.rng, q.CHINESE_SHARE)
             text = (
@@ -507,7 +512,11 @@ class Press:
                 if chinese
                 else hasty(self.rng, pick(self.rng, COUNT_EN).format(t=things))
             )
-            self.asked.append(Question("count", text, str(number)))
+            self.tally(text, number, found)
+
+    def tally(self, text: str, number: int, found: Sequence[Box]) -> None:
+        self.asked.append(Question("count", text, str(number)))
+        self.counted.append((self.asked[-1], found))
 
     def none(self, text: str) -> None:
         self.asked.append(Question("none", text, NONE))
@@ -557,7 +566,27 @@ class Press:
                 self.asked.append(Question("field", wanted.text, wanted.answer, box))
         self._absent(family)
         legible = [x for x in self.asked if READABLE.issuperset(x.answer) or x.answer == NONE]
-        return asking.finish(self.rng, self.c, kind, family, legible, near, most, 2, 0.35, keys)
+        sample = asking.finish(self.rng, self.c, kind, family, legible, near, most, 2, 0.35, keys)
+        for question, found in self.counted:
+            if question in sample.questions and len(found) == int(question.answer):
+                question.work = reading_order(self._opening(box) for box in found)
+        return sample
+
+    def _opening(self, place: Box) -> Box:
+        """The first word that is printed there; the place itself if it is a picture."""
+        boxes = (word.box for word in self.c.words())
+        return next((b for b in boxes if inside(place, (b[0] + b[2]) / 2, (b[1] + b[3]) / 2)), place)
+
+    def starts(self, text: str, parts: Sequence[str]) -> list[Box]:
+        """The first words of parts of the text that was printed last."""
+        words = self.c.words()[-len(text.split(" ")) :]
+        texts, at, found = [word.text.rstrip(",") for word in words], 0, list[Box]()
+        for wanted in (part.split(" ") for part in parts):
+            while at < len(words) and texts[at : at + len(wanted)] != wanted:
+                at += 1
+            found += [word.box for word in words[at : at + 1]]
+            at += len(wanted)
+        return found
 
 
 def _start(rng: Rng, text: str, texts: Sequence[str]) -> str:
@@ -1032,7 +1061,8 @@ def _facts_listed(p: Press, known: Sequence[Fact], face: Face, area: Box, alone:
             placed.append((fact, lines))
         y += size * (len(rows) * p.leading + gap)
     if len(placed) > 1 and len(placed) == len(known):
-        p.count("bullets" if mark in ("• ", "- ", "→ ") else "sentences", len(placed))
+        things = "bullets" if mark in ("• ", "- ", "→ ") else "sentences"
+        p.count(things, len(placed), [lines[0][1] for _, lines in placed])
     if mark and len(placed) > 1:
         at = whole(rng, 1, len(placed))
         lines = placed[at - 1][1]
@@ -1212,7 +1242,7 @@ class Flow:
         p, used = self.p, [col for col in self.columns if col.lines]
         if len(used) < 2 or len(used) != len(self.columns) or len(used) > 3:
             return
-        p.count(pick(p.rng, ("columns", "columns of text")), len(used))
+        p.count(pick(p.rng, ("columns", "columns of text")), len(used), [col.lines[0][1] for col in used])
         for (side, zh), col in zip(SIDES if len(used) == 2 else SIDES3, used, strict=True):
             if len(col.heads) == 1 or (col.heads and col.heads[0][1][1] < col.box[1] + p.size * 3):
                 p.ask("column_head", col.heads[0], LONGEST, side=side, zh=zh)
@@ -1240,7 +1270,7 @@ class Flow:
             if words[0]:
                 p.ask(words[0], self.heads[0])
             if things:
-                p.count(things, len(self.heads))
+                p.count(things, len(self.heads), [at for _, at in self.heads])
             i = whole(rng, 1, min(len(self.heads), 10))
             if words[0] == "first_sub" and things:
                 p.ask("head_no", self.heads[i - 1], i=i, o=ORDINALS[i - 1])
@@ -1273,7 +1303,7 @@ class Flow:
                 else:
                     p.ask(key, lines[0] if key == "paragraph_first" else lines[-1], i=i, o=ORDINALS[i - 1])
             if not self.cut:
-                p.count("paragraphs", len(self.paragraphs))
+                p.count("paragraphs", len(self.paragraphs), [lines[0][1] for lines in self.paragraphs])
         if ending and self.column.body:
             p.ask("page_last", self.column.body[-1])
         for col in some(rng, self.columns, 1):
@@ -1418,8 +1448,14 @@ def small_table(p: Press, area: Box) -> None:
     c.new_block()
 
 
-def figure(flow: Flow, number: int, marks: Sequence[str], high: float, table: bool = False) -> tuple[str, Line] | None:
-    """A picture or a table in the column with its caption under or over it; returns its name and the caption."""
+class Figure(NamedTuple):
+    name: str
+    caption: Line
+    box: Box
+
+
+def figure(flow: Flow, number: int, marks: Sequence[str], high: float, table: bool = False) -> Figure | None:
+    """A picture or a table in the column with its caption under or over it."""
     p = flow.p
     rng, size = p.rng, max(8.0, p.size * real(p.rng, 0.82, 1.0))
     mark = pick(rng, marks)
@@ -1451,7 +1487,7 @@ def figure(flow: Flow, number: int, marks: Sequence[str], high: float, table: bo
     if name and chance(rng, 0.8):
         bare_text = text[len(mark.format(number)) :].strip()
         p.seek("caption_of", bare_text.rstrip("."), lines, x=name)
-    return name, whole_text
+    return Figure(name, whole_text, box)
 
 
 # -- papers and reports ---------------------------------------------------------------------------------------------
@@ -1512,7 +1548,8 @@ class Outline:
             missing = ROMAN[self.k + 1] if "{r}" in self.style[0] else str(self.k + whole(rng, 1, 4))
             p.lacks("section", n=missing)
         if self.top > 1 and self.top == len(self.found):
-            p.count("numbered sections" if self.style[0] else "sections", self.top)
+            things = "numbered sections" if self.style[0] else "sections"
+            p.count(things, self.top, [line[1] for _, _, line in self.found])
 
 
 def paper(rng: Rng, world: World, height: int, width: int) -> Sample:
@@ -1549,10 +1586,11 @@ def paper(rng: Rng, world: World, height: int, width: int) -> Sample:
     flow.ask_heads(bool(outline.style[0]), ("" if first else "first_section", "last_section"))
     flow.ask_columns()
     ask_facts(p, flow.facts)
-    if len(figures) == 1 and figures[0][0][:1] == "F":
-        p.ask("caption", figures[0][1], LONGEST_TITLE)
+    if len(figures) == 1 and figures[0].name[:1] == "F":
+        p.ask("caption", figures[0].caption, LONGEST_TITLE)
     elif figures:
-        p.count("figures", sum("T" not in name[:1] for name, _ in figures))
+        boxes = [made.box for made in figures if "T" not in made.name[:1]]
+        p.count("figures", len(boxes), boxes)
     if not figures and chance(rng, 0.2):
         p.lacks("caption")
     if bottom == p.box[3] and chance(rng, 0.12):
@@ -1622,14 +1660,16 @@ def _authors(p: Press, y: float, align: Align) -> float:
     names = list(
         dict.fromkeys(person(rng, words) for _ in range(weighted(rng, ((1, 3), (2, 3), (3, 2), (4, 1), (6, 0.7)))))
     )
-    p.count("authors", len(names))
+    places: list[Box] = []
+    p.count("authors", len(names), places)
     if len(names) > 1 and chance(rng, 0.15):
         p.lacks("affiliation", x=person(rng, words))
     if 1 < len(names) <= 4 and chance(rng, 0.45):
-        return _author_blocks(p, names, y)
+        return _author_blocks(p, names, y, places)
     joined = names[0] if len(names) == 1 else f"{', '.join(names[:-1])}{pick(rng, (' and ', ', ', ' & '))}{names[-1]}"
     box = (x1, y, x2, y + size * 6)
     lines = p.put(joined, p.body.either(rng, 0.3), size * real(rng, 1.0, 1.25), box, align, 1.25)
+    places += p.starts(joined, names)
     y += len(lines) * size * 1.6
     if len(names) == 1:
         p.seek("author", names[0], lines)
@@ -1652,8 +1692,8 @@ def _authors(p: Press, y: float, align: Align) -> float:
     return y + size * 0.8
 
 
-def _author_blocks(p: Press, names: Sequence[str], y: float) -> float:
-    """Each author over an institution and an e-mail address, side by side."""
+def _author_blocks(p: Press, names: Sequence[str], y: float, places: list[Box]) -> float:
+    """Each author over an institution and an e-mail address, side by side; `places` are filled with theirs."""
     rng, size = p.rng, max(8.0, p.size * 0.95)
     x1, _, x2, _ = p.box
     step = (x2 - x1) / len(names)
@@ -1662,6 +1702,7 @@ def _author_blocks(p: Press, names: Sequence[str], y: float) -> float:
         p.c.new_block()
         middle, room = x1 + (i + 0.5) * step, step - size
         top = p.line(name, middle, y + size, p.body.either(rng, 0.5), size, "m", room)
+        places.append(top[1])
         place = p.line(_institution(rng, p.words), middle, y + size * 2.4, p.body.italic, size, "m", room)
         crowded = top[1][2] - top[1][0] > step or place[1][2] - place[1][0] > step
         p.ask("affiliation", None if crowded else place, x=name)
@@ -1735,10 +1776,10 @@ def _footnote(p: Press, count: int) -> float:
     return top - size
 
 
-def _paper_body(flow: Flow, outline: Outline, first: bool) -> list[tuple[str, Line]]:
+def _paper_body(flow: Flow, outline: Outline, first: bool) -> list[Figure]:
     """Sections with text, figures, tables, formulas and at the end references; returns the figures."""
     p, rng = flow.p, flow.p.rng
-    figures: list[tuple[str, Line]] = []
+    figures: list[Figure] = []
     names = set[str]()
     marks = pick(
         rng, (("Figure {0}:",), ("Fig. {0}.",), ("Figure {0}.",), ("FIGURE {0}",), ("Fig. {0}:",), ("Figure {0} –",))
@@ -1763,7 +1804,7 @@ def _paper_body(flow: Flow, outline: Outline, first: bool) -> list[tuple[str, Li
         if len(figures) < 2 and chance(rng, 0.25):
             table = chance(rng, 0.3)
             kinds = ("Table {0}:",) if table and "Fig. " not in marks[0] else ("TABLE {0}",) if table else marks
-            if table and any(name.upper().startswith("TABLE") for name, _ in figures):
+            if table and any(made.name.upper().startswith("TABLE") for made in figures):
                 continue
             made = figure(
                 flow,
@@ -1844,7 +1885,7 @@ def _references(flow: Flow, outline: Outline) -> None:
         if chance(rng, 0.2):
             p.seek("reference_year", year, lines, n=k)
     if not flow.cut and len(flow.paragraphs) - before == total:
-        p.count("references", total)
+        p.count("references", total, [lines[0][1] for lines in flow.paragraphs[before:]])
 
 
 # -- newspapers, magazines, brochures -------------------------------------------------------------------------------
@@ -1893,8 +1934,8 @@ def _news_prose(flow: Flow, sentences: int) -> bool:
     return flow.prose(sentences, 0.5)
 
 
-def _photo(flow: Flow, share: float, credited: bool) -> Line | None:
-    """A photograph over its caption and credit; returns the caption."""
+def _photo(flow: Flow, share: float, credited: bool) -> Figure | None:
+    """A photograph over its caption and credit."""
     p, rng = flow.p, flow.p.rng
     wide = flow.column.box[2] - flow.column.box[0]
     high = min(wide * real(rng, 0.4, 0.8), (flow.column.box[3] - flow.column.box[1]) * share)
@@ -1908,7 +1949,7 @@ def _photo(flow: Flow, share: float, credited: bool) -> Line | None:
         if area:
             line = p.line(mark + name, area[0], area[1] + p.size * 0.8, p.body.italic, max(8, p.size * 0.8), room=wide)
             p.seek("credit", name, [line])
-    return found[1] if found else None
+    return found
 
 
 def _pull_quote(flow: Flow) -> bool:
@@ -2070,16 +2111,16 @@ def news(rng: Rng, world: World, height: int, width: int) -> Sample:
         _sidebar(p, y, bottom)
         most = max(1, min(2, int(p.width / (p.size * 13))))
     flow = Flow.make(p, y, bottom, whole(rng, 1, most))
-    captions = _news_body(flow)
+    photos = _news_body(flow)
     if not aside:
         flow.ask_columns()
     flow.ask_heads(things="sub-headings")
     flow.ask_quotes()
     ask_facts(p, flow.facts)
-    if len(captions) == 1:
-        p.ask("caption", captions[0], LONGEST_TITLE)
-    elif captions:
-        p.count("pictures", len(captions))
+    if len(photos) == 1:
+        p.ask("caption", photos[0].caption, LONGEST_TITLE)
+    elif photos:
+        p.count("pictures", len(photos), [photo.box for photo in photos])
     elif chance(rng, 0.2):
         p.lacks(pick(rng, ("caption", "credit")))
     if not flow.said and not flow.quotes and chance(rng, 0.2):
@@ -2193,18 +2234,18 @@ def _second_story(p: Press, top: float) -> float:
     return top - p.size * 0.8
 
 
-def _news_body(flow: Flow) -> list[Line]:
+def _news_body(flow: Flow) -> list[Figure]:
     """Paragraphs with pictures, sub-headings (free, or one on top of each column) and pull quotes."""
     p, rng = flow.p, flow.p.rng
-    captions: list[Line] = []
+    photos: list[Figure] = []
     size, face, heads = p.size * real(rng, 1.1, 1.6), p.head.either(rng, 0.85), chance(rng, 0.7)
     pictures, quoted = whole(rng, 0, 2), False
     if len(flow.columns) in (2, 3) and chance(rng, 0.4):
         return _column_by_column(flow, face, size)
     for _ in range(24):
-        if len(captions) < pictures and chance(rng, 0.4):
-            caption = _photo(flow, 0.35, pictures == 1)
-            captions += [caption] if caption else []
+        if len(photos) < pictures and chance(rng, 0.4):
+            photo = _photo(flow, 0.35, pictures == 1)
+            photos += [photo] if photo else []
         if heads and chance(rng, 0.4) and flow.head(p.heading_text(1, 4), face, size) is None:
             break
         if not _news_prose(flow, whole(rng, 1, 4)):
@@ -2213,26 +2254,26 @@ def _news_body(flow: Flow) -> list[Line]:
             quoted = _pull_quote(flow)
         if chance(rng, 0.03):
             break
-    return captions
+    return photos
 
 
-def _column_by_column(flow: Flow, face: Face, size: float) -> list[Line]:
+def _column_by_column(flow: Flow, face: Face, size: float) -> list[Figure]:
     """Each column a text of its own under its heading."""
     p, rng = flow.p, flow.p.rng
-    captions: list[Line] = []
+    photos: list[Figure] = []
     for column in flow.columns:
         part = Flow(p, [column], flow.face, flow.align, flow.gap)
         p.c.new_block()
         if chance(rng, 0.2):
-            caption = _photo(part, 0.25, False)
-            captions += [caption] if caption else []
+            photo = _photo(part, 0.25, False)
+            photos += [photo] if photo else []
         part.head(p.heading_text(1, 5), face, size)
         while _news_prose(part, whole(rng, 1, 4)) and not chance(rng, 0.12):
             if chance(rng, 0.12):
                 _pull_quote(part)
         flow.take(part)
     flow.now = len(flow.columns) - 1
-    return captions
+    return photos
 
 
 def _brochure(p: Press) -> Sample:
@@ -2254,7 +2295,7 @@ def _brochure(p: Press) -> Sample:
     flow = Flow.make(p, y, y2, max(1, min(whole(rng, 2, 3), int((x2 - x1) / (p.size * 11)))))
     size, face = p.size * real(rng, 1.15, 1.7), p.head.bold
     tinted = chance(rng, 0.3) and p.ink < 128
-    totals: list[int] = []
+    bullets: list[list[Box]] = []
     for column in flow.columns:
         if tinted and chance(rng, 0.5):
             a, b, d, e = column.box
@@ -2264,26 +2305,27 @@ def _brochure(p: Press) -> Sample:
         for _ in range(whole(rng, 1, 2)):
             if part.head(p.heading_text(1, 4), face, size) is None:
                 break
-            totals.append(_panel(part))
+            bullets.append(_panel(part))
         flow.take(part)
     flow.now = len(flow.columns) - 1
     flow.ask_columns()
     flow.ask_heads(things="headings" if not titled else "")
     flow.ask_quotes()
     ask_facts(p, flow.facts)
-    if sum(bool(t) for t in totals) == 1:
-        p.count("bullet points", sum(totals))
+    if sum(bool(b) for b in bullets) == 1:
+        only = max(bullets, key=len)
+        p.count("bullet points", len(only), only)
     return p.finish("news", most=9, near=[text for text, _ in flow.heads])
 
 
-def _panel(part: Flow) -> int:
-    """Text, bullets or contact lines under a panel's heading; returns the number of bullets."""
+def _panel(part: Flow) -> list[Box]:
+    """Text, bullets or contact lines under a panel's heading; returns the bullets' first lines."""
     p, rng, words = part.p, part.p.rng, part.p.words
     kind = weighted(rng, (("text", 4), ("bullets", 3), ("contact", 1.5)))
     title = part.heads[-1][0]
     if kind == "text":
         _news_prose(part, whole(rng, 1, 4))
-        return 0
+        return []
     if kind == "contact":
         for key, text in some(
             rng,
@@ -2301,17 +2343,16 @@ def _panel(part: Flow) -> int:
             lines = part.paragraphs[-1]
             if len(lines) == 1:
                 p.ask(key, lines[0])
-        return 0
-    mark, shown = pick(rng, ("• ", "- ", "– ", "✓ ", "» ")), 0
+        return []
+    mark = pick(rng, ("• ", "- ", "– ", "✓ ", "» "))
     placed: list[list[Line]] = []
     for _ in range(whole(rng, 2, 7)):
         if not part.pour(mark + words.phrase(rng, 1, 5).capitalize()):
-            return 0
+            return []
         placed.append(part.paragraphs[-1])
-        shown += 1
     for key, lines in (("first_item", placed[0]), ("last_item", placed[-1])):
         p.seek(key, " ".join(row for row, _ in lines)[len(mark) :], lines, x=title)
-    return shown
+    return [lines[0][1] for lines in placed]
 
 
 # -- poems, letters, book pages, notes, code ------------------------------------------------------------------------
@@ -2435,8 +2476,8 @@ def _poem(p: Press) -> None:
     if texts.count(texts[i - 1]) == 1:
         p.ask("verse_no", lines[i - 1], i=i, o=ORDINALS[i - 1])
     p.ask("verse_last", lines[-1])
-    p.count("stanzas", len(stanzas))
-    p.count("verses", len(lines))
+    p.count("stanzas", len(stanzas), [stanza[0][1] for stanza in stanzas])
+    p.count("verses", len(lines), [at for _, at in lines])
     for stanza in some(rng, stanzas, 3):
         p.neighbours(stanza, 1)
     if chance(rng, 0.2):
@@ -2618,7 +2659,7 @@ def _list_note(p: Press) -> None:
             p.line(lead.strip(), x1, y + p.size, None, p.size)
         lines.append(p.line(text, left, y + p.size, None, p.size, room=x2 - left))
         y += p.size * p.leading * real(rng, 1.0, 1.2)
-    p.count("items", len(lines))
+    p.count("items", len(lines), [at for _, at in lines])
     for i, line in some(rng, list(enumerate(lines[:10], 1)), 2):
         p.ask("item_no", line, i=i, o=ORDINALS[i - 1])
     p.neighbours(lines, 3)
@@ -2693,7 +2734,7 @@ def _listing(p: Press) -> None:
             at = _inside_code(line, module)
             p.ask("imports", (module, at) if at else None)
     p.neighbours(shown, 2)
-    p.count("lines of code", len(shown))
+    p.count("lines of code", len(shown), [at for _, at in shown])
 
 
 def _inside_code(line: Line, part: str) -> Box | None:
@@ -2836,7 +2877,8 @@ def _resume_sections(p: Press, columns: Sequence[Column], narrow: int, contact: 
     if len(flows) == 1:
         flows[0].ask_heads(words=("first_section", "last_section"), things="sections")
     if len(flows) > 1:
-        p.count("sections", sum(len(flow.heads) for flow in flows))
+        heads = [at for flow in flows for _, at in flow.heads]
+        p.count("sections", len(heads), heads)
         for (side, zh), flow in zip(SIDES, flows, strict=True):
             if flow.heads and chance(rng, 0.3):
                 p.ask("column_head", flow.heads[0] if len(flow.heads) == 1 else None, side=side, zh=zh)
@@ -2862,7 +2904,7 @@ def _row(flow: Flow, left: str, right: str, face: Face) -> tuple[Line, Line] | N
 def _cv_jobs(flow: Flow, title: str) -> None:
     """Positions with company and years, the newest first, and what was done there."""
     p, rng = flow.p, flow.p.rng
-    year, shown, bullets = whole(rng, 2012, 2030), 0, chance(rng, 0.5)
+    year, shown, bullets = whole(rng, 2012, 2030), list[Box](), chance(rng, 0.5)
     way = pick(rng, ("row", "row", "lines", "one"))
     for role in some(rng, PROFESSIONS, whole(rng, 1, 4)):
         company, start = p.words.company(rng), year - whole(rng, 1, 6)
@@ -2879,6 +2921,7 @@ def _cv_jobs(flow: Flow, title: str) -> None:
                 break
             at = p.line(company, below[0], below[1] + p.size, p.body.italic, p.size, room=below[2] - below[0])
             asked = ((at, "employer_of", role), (pair[0], "job_at", company), (pair[1], "years_of", company))
+            shown.append(pair[0][1])
         else:
             text = f"{role}, {company}" if way == "one" else f"{company} | {role}"
             before = len(flow.paragraphs)
@@ -2892,9 +2935,9 @@ def _cv_jobs(flow: Flow, title: str) -> None:
             ):
                 p.seek(key, value, lines, x=x)
             asked = ()
+            shown.append(lines[0][1])
         for line, key, x in asked:
             p.ask(key, line, x=x)
-        shown += 1
         if bullets:
             for _ in range(whole(rng, 1, 3)):
                 if flow.column.box[3] - flow.column.y < p.size * p.leading * 3.2 or not flow.pour(
@@ -2903,7 +2946,7 @@ def _cv_jobs(flow: Flow, title: str) -> None:
                     break
         flow.column.y += p.size * 0.3
     if shown:
-        p.count("jobs", shown)
+        p.count("jobs", len(shown), shown)
         if chance(rng, 0.2):
             p.lacks("job_at", x=p.words.company(rng))
 
@@ -2927,19 +2970,22 @@ def _cv_list(flow: Flow, title: str, texts: Sequence[str], things: str) -> None:
     """Under each other with marks, or between commas."""
     p, rng = flow.p, flow.p.rng
     if chance(rng, 0.3):
-        if flow.pour(", ".join(texts)) and things:
-            p.count(things, len(texts))
+        joined = ", ".join(texts)
+        if flow.pour(joined) and things:
+            p.count(things, len(texts), p.starts(joined, texts))
         return
     mark = pick(rng, ("• ", "- ", "", "– "))
     placed: list[Line] = []
+    firsts: list[Box] = []
     for text in texts:
         before = len(flow.paragraphs)
         if not flow.pour(mark + text) or len(flow.paragraphs) == before:
             return
         lines = flow.paragraphs[-1]
         placed.append((" ".join(row for row, _ in lines), union([at for _, at in lines])))
+        firsts.append(lines[0][1])
     if things:
-        p.count(things, len(placed))
+        p.count(things, len(placed), firsts)
     for key, line in (("first_item", placed[0]), ("last_item", placed[-1])):
         p.seek(key, line[0][len(mark) :], [line], x=title)
 
@@ -3017,8 +3063,8 @@ def _poster(p: Press) -> None:
     parts = [("when", w.date(rng)), ("what_time", w.time(rng)), ("where", place), ("entry", w.number_style(rng).money(w.amount(rng, 2, 150))), ("phone", w.phone(rng)),
              ("email", words.email(rng)), ("url", words.url(rng)), ("address", words.street(rng))]  # fmt: skip
     taken = some(rng, parts, whole(rng, 2, 6))
-    for key in {"entry", "phone", "what_time", "email"} - {key for key, _ in taken}:
-        if chance(rng, 0.12):
+    for key in ("entry", "phone", "what_time", "email"):
+        if key not in dict(taken) and chance(rng, 0.12):
             p.lacks(key)
     for key, text in taken:
         size = min(60.0, p.size * real(rng, 0.9, 2))
@@ -3124,7 +3170,7 @@ def _clauses(flow: Flow) -> None:
     )
     centred: Align = pick(rng, ("l", "l", "m"))
     k, face, case = whole(rng, 0, 120) if chance(rng, 0.5) else 0, p.head.either(rng, 0.85), whole(rng, 1, 2)
-    counts: list[tuple[str, int]] = []
+    counts: list[tuple[str, int, list[Box]]] = []
     for _ in range(9):
         k += 1
         title = p.heading_text(1, 4, case)
@@ -3140,7 +3186,7 @@ def _clauses(flow: Flow) -> None:
             n=k,
             label=spoken,
         )
-        number = whole(rng, 1, 4)
+        number, before = whole(rng, 1, 4), len(flow.paragraphs)
         for j in range(1, number + 1):
             lead = f"({j}) " if number > 1 else ""
             known = facts(rng, p.words, 1, 0) if chance(rng, 0.15) else []
@@ -3148,7 +3194,7 @@ def _clauses(flow: Flow) -> None:
             if not flow.pour(lead + text + p.words.prose(rng, whole(rng, 1, 2)), known if text else ()):
                 break
         if not flow.cut and number > 1:
-            counts.append((spoken, number))
+            counts.append((spoken, number, [lines[0][1] for lines in flow.paragraphs[before:]]))
         if flow.cut or chance(rng, 0.08):
             break
     if chance(rng, 0.3):
@@ -3156,16 +3202,16 @@ def _clauses(flow: Flow) -> None:
         if not label.isdigit():
             p.lacks("clause_named", n=k, label=label)
     flow.ask_heads(True, ("", "last_section"))
-    for label, number in some(rng, counts, 1):
+    for label, number, firsts in some(rng, counts, 1):
         text = say(
             rng,
             "How many paragraphs does {label} have?|number of paragraphs in {label}?|{label} has how many paragraphs?|How many numbered paragraphs are in {label}?|paragraphs of {label}, how many?",
             "{label} 有几款？|{label} 一共有几款？",
             label=label,
         )
-        p.asked.append(Question("count", text, str(number)))
+        p.tally(text, number, firsts)
     if len(flow.heads) > 1 and "Clause" not in form:
-        p.count("articles" if "Art" in form else "sections", len(flow.heads))
+        p.count("articles" if "Art" in form else "sections", len(flow.heads), [at for _, at in flow.heads])
 
 
 def _programme(p: Press) -> None:
@@ -3202,7 +3248,7 @@ def _programme(p: Press) -> None:
         minute += pick(rng, (15, 30, 30, 45, 60, 90))
         hour, minute = hour + minute // 60, minute % 60
         y += p.size * step
-    p.count("items", len(rows))
+    p.count("items", len(rows), [at for _, at in rows])
     p.neighbours(rows, 1)
     if chance(rng, 0.4):
         p.lacks("at_time", x=style.format(h=(hour + 1) % 24, m=10))
@@ -3252,7 +3298,8 @@ def _notice(p: Press) -> None:
         if not flow.pour(mark.replace("1", str(number)) + fact.closed, [fact]):
             break
     if mark and not flow.cut:
-        p.count("items" if mark == "1. " else "bullet points", len(flow.paragraphs))
+        things = "items" if mark == "1. " else "bullet points"
+        p.count(things, len(flow.paragraphs), [lines[0][1] for lines in flow.paragraphs])
     ask_facts(p, flow.facts)
     if signed:
         x = (x1 + x2) / 2 if align == "m" else x1

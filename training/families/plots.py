@@ -15,10 +15,10 @@ from typing import Literal
 
 from training import questions as q
 from training import words as w
-from training.canvas import Anchor, Canvas, Face, union
+from training.canvas import Anchor, Canvas, Face, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import Box, Family, Question, Sample
+from training.sample import WORK, Box, Family, Question, Sample, reading_order, spot
 from training.world import World
 
 CLEAR = 0.06
@@ -171,14 +171,17 @@ COUNT_ZH = (
 )  # fmt: skip
 
 
-def count(rng: Rng, things: str, number: int) -> Question:
-    """How many `things` the plot shows."""
+def count(rng: Rng, things: str, counted: int | Sequence[Box]) -> Question:
+    """How many `things` the plot shows: `counted` is their number, or their boxes in the order to look at them."""
+    number, work = (counted, ()) if isinstance(counted, int) else (len(counted), tuple(counted))
+    if number > WORK:
+        work = ()
     if chance(rng, 0.5):
-        return Question("count", q.ask_count(rng, things), str(number))
+        return Question("count", q.ask_count(rng, things), str(number), work=work)
     if things not in THINGS_ZH:
-        return Question("count", pick(rng, COUNT).format(t=things), str(number))
+        return Question("count", pick(rng, COUNT).format(t=things), str(number), work=work)
     english, chinese = COUNT, tuple(text.replace("{t}", THINGS_ZH[things]) for text in COUNT_ZH)
-    return Question("count", say(rng, english, chinese, t=things), str(number))
+    return Question("count", say(rng, english, chinese, t=things), str(number), work=work)
 
 
 # -- what is plotted ---------------------------------------------------------------------------------------------
@@ -486,7 +489,8 @@ def greys(rng: Rng, number: int, paper: int) -> tuple[int, ...]:
 
 @dataclass(slots=True)
 class Plot:
-    """One plot under way: the room that is left, and what may be asked of it so far."""
+    """One plot under way: the room that is left, and what may be asked of it so far; `things`: their number or boxes,
+    as `count` takes them."""
 
     rng: Rng
     c: Canvas
@@ -495,7 +499,9 @@ class Plot:
     title: str = ""
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     near: list[str] = field(default_factory=lambda: list[str]())
-    things: list[tuple[str, int]] = field(default_factory=lambda: list[tuple[str, int]]())
+    things: list[tuple[str, int | Sequence[Box]]] = field(
+        default_factory=lambda: list[tuple[str, int | Sequence[Box]]]()
+    )
     taken: list[Box] = field(default_factory=lambda: list[Box]())
 
     def text(
@@ -549,13 +555,26 @@ def _meet(a: Box, b: Box) -> bool:
 
 @dataclass(slots=True)
 class Marks:
-    """Where things stand, by (series, name); `ticks`: those whose labels are printed."""
+    """Where things stand, by (series, name); `ends`: where marks tell their values; `ticks`: the labels that are
+    printed, from the lowest value; `apart`: values are printed away from their marks."""
 
     values: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     marks: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
+    ends: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     names: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     series: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
-    ticks: list[float] = field(default_factory=lambda: list[float]())
+    ticks: dict[float, Box] = field(default_factory=lambda: dict[float, Box]())
+    apart: bool = False
+
+    def at(self, *keys: tuple[int, int]) -> tuple[Box, ...]:
+        """The ends of these marks; nothing where one is not known."""
+        return tuple(self.ends[key] for key in keys) if all(key in self.ends for key in keys) else ()
+
+    def around(self, value: float) -> tuple[Box, ...]:
+        """The labels of the last tick up to `value` and of the first above it."""
+        up_to = [t for t in self.ticks if t < value or math.isclose(t, value)]
+        above = [t for t in self.ticks if t not in up_to]
+        return tuple(self.ticks[t] for t in (*up_to[-1:], *above[:1]))
 
 
 def heading(p: Plot, measure: str, thing: str) -> None:
@@ -722,7 +741,7 @@ def legend(p: Plot, data: Sequence[str], marks: dict[int, Box], swatch: Swatch, 
         tall = lead * len(rows)
         p.box = (x1, y1 + tall, x2, y2) if side == "top" else (x1, y1, x2, y2 - tall)
     p.things.append(
-        (pick(rng, ("legend entries", "series", "names in the legend", "colours in the legend")), len(data))
+        (pick(rng, ("legend entries", "series", "names in the legend", "colours in the legend")), list(marks.values()))
     )
     if chance(rng, 0.4):
         i = whole(rng, 0, min(len(data), len(ORDINALS)) - 1)
@@ -930,8 +949,10 @@ def _axis_titles(p: Plot, data: Data, flat: bool) -> None:
     p.box = (x1, y1, x2, y2)
 
 
-def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: bool, right_side: bool) -> list[float]:
-    """Draws the axis; returns the ticks whose labels found room."""
+def _values_axis(
+    p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: bool, right_side: bool
+) -> dict[float, Box]:
+    """Draws the axis; returns the ticks whose labels found room, with the labels."""
     rng, c, look = p.rng, p.c, p.look
     x1, y1, x2, y2 = a.box
     size = look.size
@@ -939,7 +960,7 @@ def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: boo
         c.fill(a.box, look.panel)
     grid = ticked and (look.maker not in ("matplotlib", "gnuplot") or chance(rng, 0.35))
     outward = whole(rng, 2, 5) if look.maker in ("matplotlib", "gnuplot", "slide") else 0
-    boxes: list[Box] = []
+    boxes: dict[float, Box] = {}
     need = max(p.wide(t) for t in texts) + size * 0.7 if a.flat else size * 1.25
     each = (x2 - x1 if a.flat else y2 - y1) / (len(texts) - 1)
     every = max(1, math.ceil(need / max(each, 1)))
@@ -953,16 +974,17 @@ def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: boo
             continue
         if a.flat:
             c.line(at, y2, at, y2 + outward, look.ink)
-            boxes.append(p.text(at, y2 + size * 1.4, text, "m", size, look.soft))
+            boxes[tick] = p.text(at, y2 + size * 1.4, text, "m", size, look.soft)
         elif right_side:
-            boxes.append(p.text(x2 + size * 0.4, at + size * 0.35, text, "l", size, look.soft))
+            boxes[tick] = p.text(x2 + size * 0.4, at + size * 0.35, text, "l", size, look.soft)
         else:
             c.line(x1 - outward, at, x1, at, look.ink)
-            boxes.append(p.text(x1 - size * 0.5, at + size * 0.35, text, "r", size, look.soft))
+            boxes[tick] = p.text(x1 - size * 0.5, at + size * 0.35, text, "r", size, look.soft)
     if boxes and chance(rng, 0.3):
-        p.asked.append(Question("field", say(rng, TOP_TICK, TOP_TICK_ZH), texts[::every][-1], boxes[-1]))
+        top = max(boxes)
+        p.asked.append(Question("field", say(rng, TOP_TICK, TOP_TICK_ZH), data.tick(top), boxes[top]))
     if boxes and chance(rng, 0.15):
-        p.things.append(("labelled ticks on the value axis", len(boxes)))
+        p.things.append(("labelled ticks on the value axis", reading_order(boxes.values())))
     base = a.value(max(a.low, min(0.0, a.high)))
     if look.maker in ("matplotlib", "gnuplot") and chance(rng, 0.7):
         c.rectangle(a.box, look.ink)
@@ -973,7 +995,7 @@ def _values_axis(p: Plot, a: Axes, data: Data, texts: Sequence[str], ticked: boo
         c.line(base, y1, base, y2, look.ink)
     elif look.maker != "ggplot":
         c.line(x1, base, x2, base, look.ink)
-    return data.ticks[::every] if ticked else []
+    return boxes
 
 
 def _names_axis(p: Plot, a: Axes, data: Data, marks: Marks, turn: float, wrapped: bool) -> None:
@@ -1036,15 +1058,15 @@ def bars(p: Plot) -> None:
     a = axes(p, data, marks, flat, False, labels not in ("none",) and mode != "full", table)
     if table:
         _table_values(p, data, marks, a)
-    _draw_bars(p, data, marks, a, mode, labels)
+    groups = _draw_bars(p, data, marks, a, mode, labels)
     if series == 1 and chance(rng, 0.12) and mode == "single":
         _reference(p, data, a)
     lone = (
         ("bars", "categories", f"{data.thing}s") if data.thing in ("year", "month", "model") else ("bars", "categories")
     )
-    p.things.append((pick(rng, lone if series == 1 else ("categories", "groups")), len(data.names)))
+    p.things.append((pick(rng, lone if series == 1 else ("categories", "groups")), groups))
     if mode == "grouped" and series * len(data.names) <= 12:
-        p.things.append(("bars", series * len(data.names)))
+        p.things.append(("bars", list(marks.marks.values())))
     ask_all(p, data, marks, stacked=mode in ("stacked", "full"), order=("top", "上") if flat else ("left", "左"))
 
 
@@ -1076,12 +1098,14 @@ def _stack(rng: Rng, data: Data, full: bool) -> None:
             data.values[s][i] = round(counts[s] * fine, 4)
 
 
-def _draw_bars(p: Plot, data: Data, marks: Marks, a: Axes, mode: str, labels: Labels) -> None:
+def _draw_bars(p: Plot, data: Data, marks: Marks, a: Axes, mode: str, labels: Labels) -> list[Box]:
+    """Draws the bars; returns the box around those of each name."""
     rng, look, c = p.rng, p.look, p.c
     stacked, series = mode in ("stacked", "full"), len(data.series)
     slot = a.slot * real(rng, 0.4, 0.88)
     track = mode == "single" and a.low == 0 and chance(rng, 0.12)
     light = pick(rng, look.shades) if mode == "single" and chance(rng, 0.15) else None
+    groups: list[Box] = []
     for i in range(len(data.names)):
         reached = a.low
         for s in range(series):
@@ -1097,11 +1121,15 @@ def _draw_bars(p: Plot, data: Data, marks: Marks, a: Axes, mode: str, labels: La
                 c.fill(whole_bar, look.grid)
             paint(p, bar, s, light if light is not None and i == 0 else None)
             marks.marks[s, i] = bar
+            x1, y1, x2, y2 = bar
+            marks.ends[s, i] = spot(x2, (y1 + y2) / 2) if a.flat else spot((x1 + x2) / 2, y1)
+        groups.append(union([marks.marks[s, i] for s in range(series)]))
     if labels in ("end", "inside", "base"):
         _bar_labels(p, data, marks, a.flat, labels, stacked)
     elif stacked and labels == "none":
         for key in [key for key in marks.marks if key[0] > 0]:
             del marks.marks[key]
+    return groups
 
 
 def _bar_labels(p: Plot, data: Data, marks: Marks, flat: bool, labels: Labels, stacked: bool) -> None:
@@ -1179,6 +1207,7 @@ def _table_values(p: Plot, data: Data, marks: Marks, a: Axes) -> None:
     """The names and the values of all series under the plot, in line with it."""
     look, c = p.look, p.c
     size, lead = max(8.2, look.size * 0.9), look.size * 1.6
+    marks.apart = True
     x1, _, x2, top = a.box
     widest = max(p.wide(s, size) for s in data.series) + size * 2
     for row in range(len(data.series) + 1):
@@ -1265,6 +1294,7 @@ def lines(p: Plot) -> None:
         for i, (x, y) in enumerate(row):
             _marker(c, x, y, shapes[s], look.shades[s], r, look.paper)
             marks.marks[s, i] = c.clip((x - 4, y - 4, x + 4, y + 4))
+            marks.ends[s, i] = spot(x, y)
             spots[s, i] = (x, y)
     if direct:
         _end_names(p, data, marks, spots)
@@ -1277,11 +1307,13 @@ def lines(p: Plot) -> None:
                 marks.values[s, i] = found
     if series == 1 and chance(rng, 0.12):
         _reference(p, data, a)
-    p.things.append((pick(rng, ("lines", "series")), series))
+    # lines cross and cover each other's points, their names stand apart
+    each = list(marks.series.values()) or [marks.ends[0, len(data.names) - 1]]
+    p.things.append((pick(rng, ("lines", "series")), each))
     p.things.append(
         (
             f"{data.thing}s" if data.thing in ("year", "month") and len(marks.names) == len(data.names) else "points",
-            len(data.names) if series == 1 else 0,
+            list(marks.ends.values()) if series == 1 else (),
         )
     )
     ask_all(p, data, marks, stacked=False, order=("left", "左"))
@@ -1340,10 +1372,11 @@ def scatter(p: Plot) -> None:
             _marker(c, x, y, shapes[s], look.shades[s], r, look.paper)
     p.near += [name for _, _, name, _ in places]
     if named:
-        p.things.append((pick(rng, ("points", "labelled points", "dots")), len(places)))
+        dots = reading_order(spot(x, y) for x, y, _, _ in places)
+        p.things.append((pick(rng, ("points", "labelled points", "dots")), dots))
         _ask_places(p, places, x2 - x1, y2 - y1)
     else:
-        p.things.append(("groups", len(data.series)))
+        p.things.append(("groups", list(found.series.values())))
 
 
 ENDS = {
@@ -1413,7 +1446,8 @@ def _ask_places(p: Plot, places: list[tuple[float, float, str, Box]], wide: floa
         gap = abs(first[1] - second[1]) if abs(key) == 1 else abs(first[0] - second[0])
         if gap > room * CLEAR:
             english, chinese = ENDS[which]
-            p.asked.append(Question("chart", say(p.rng, english, chinese, t="point"), first[2], first[3]))
+            text, work = say(p.rng, english, chinese, t="point"), (spot(first[0], first[1]),)
+            p.asked.append(Question("chart", text, first[2], first[3], work=work))
 
 
 # -- slices --------------------------------------------------------------------------------------------------------
@@ -1444,7 +1478,7 @@ def pies(p: Plot) -> None:
         p.things.pop()
     disc = _pie_room(p, data, marks, where)
     _pie_slices(p, data, marks, disc, where)
-    p.things.append((pick(rng, ("slices", "segments", "categories")), n))
+    p.things.append((pick(rng, ("slices", "segments", "categories")), reading_order(marks.ends.values())))
     data.thing = pick(rng, ("slice", data.thing, "segment"))
     ask_all(p, data, marks, stacked=False, order=None)
 
@@ -1500,12 +1534,15 @@ def _pie_slices(p: Plot, data: Data, marks: Marks, disc: Box, where: str) -> Non
         edge = math.radians(at)
         c.curve([(x, y), (x + r * math.cos(edge), y + r * math.sin(edge))], look.paper, 1.5)
         middles.append(middle)
+        far = off + ((hole + r) / 2 if hole else r * 0.66)
+        marks.ends[0, i] = spot(x + math.cos(middle) * far, y + math.sin(middle) * far)
         at += sweep
     if hole:
         c.ellipse((x - hole, y - hole, x + hole, y + hole), None, 1, look.paper)
         if hole > size * 2.6 and chance(rng, 0.6):
             _hole(p, data, x, y, hole)
     inside = where == "legend" or (where == "beside" and chance(rng, 0.3))
+    marks.apart = not inside
     for i, angle in enumerate(middles):
         cos, sin, text = math.cos(angle), math.sin(angle), data.show(row[i])
         ink = 255 if look.shades[i] < 140 else 0
@@ -1568,17 +1605,20 @@ def ask_values(p: Plot, data: Data, marks: Marks, stacked: bool) -> list[Questio
         if i not in marks.names or (several and s not in marks.series):
             continue
         value = data.values[s][i]
+        work = (*((marks.series[s],) if several else ()), marks.names[i])
         if (s, i) in marks.values:
             answer, box = data.show(value), marks.values[s, i]
             if not p.c.shows(answer, box):
                 continue
+            work += () if marks.apart else marks.at((s, i))
         elif (
             not marks.values and (not stacked or s == 0) and any(abs(value - t) < data.span * 1e-6 for t in marks.ticks)
         ):
             answer, box = data.tick(value), p.c.clip(marks.marks[s, i])
+            work += marks.at((s, i)) + marks.around(value)
         else:
             continue
-        asked.append(Question("chart", _value_question(rng, data, s, i), answer, box))
+        asked.append(Question("chart", _value_question(rng, data, s, i), answer, box, work=work))
     return asked
 
 
@@ -1600,26 +1640,30 @@ def _ranks(p: Plot, data: Data, marks: Marks) -> list[Question]:
     by = sorted(marks.names, key=lambda i: row[i])
     clear = CLEAR * data.span if marks.marks or data.ticks[0] == 0 else 0
 
-    def chart(text: str, i: int) -> Question:
-        return Question("chart", text, data.names[i], marks.names[i])
+    def chart(text: str, i: int, work: tuple[Box, ...]) -> Question:
+        return Question("chart", text, data.names[i], marks.names[i], work=work)
 
     ends: tuple[tuple[Literal["largest", "smallest"], int, int], ...] = (("largest", -1, -2), ("smallest", 0, 1))
     for which, a, b in ends if whole_ else ():
         if abs(row[by[a]] - row[by[b]]) >= clear:
-            asked.append(chart(q.ask_extreme(rng, which, data.thing), by[a]))
+            work = marks.at((0, by[a]))
+            asked.append(chart(q.ask_extreme(rng, which, data.thing), by[a], work))
             if len(marks.values) == len(data.names) and chance(rng, 0.4):
-                asked.append(
-                    Question("chart", q.ask_extreme(rng, which, "value"), data.show(row[by[a]]), marks.values[0, by[a]])
-                )
+                text, box = q.ask_extreme(rng, which, "value"), marks.values[0, by[a]]
+                asked.append(Question("chart", text, data.show(row[by[a]]), box, work=work))
     if whole_ and len(by) > 2 and row[by[-1]] - row[by[-2]] >= clear and row[by[-2]] - row[by[-3]] >= clear:
-        asked.append(chart(say(rng, SECOND, SECOND_ZH, t=data.thing), by[-2]))
+        work = marks.at((0, by[-1]), (0, by[-2]))
+        asked.append(chart(say(rng, SECOND, SECOND_ZH, t=data.thing), by[-2], work))
     a, b = some(rng, by, 2)
     if abs(row[a] - row[b]) >= clear:
         text = say(rng, HIGHER, HIGHER_ZH, a=data.names[a], b=data.names[b])
-        asked.append(Question("state", text, "yes" if row[a] > row[b] else "no"))
+        work = marks.at((0, a), (0, b))
+        asked.append(Question("state", text, "yes" if row[a] > row[b] else "no", work=work))
     shown = [data.show(v) for v in row]
     single = [i for i in by if (0, i) in marks.values and shown.count(shown[i]) == 1 and len(marks.values) == len(row)]
-    asked += [chart(q.ask_category_of(rng, shown[i], data.thing), i) for i in some(rng, single, 1)]
+    for i in some(rng, single, 1):
+        work = (marks.values[0, i], *(() if marks.apart else marks.at((0, i))))
+        asked.append(chart(q.ask_category_of(rng, shown[i], data.thing), i, work))
     if data.timely and whole_:
         asked += _first_above(p, data, marks, 0, data.measure.lower())
     return asked
@@ -1636,7 +1680,8 @@ def _first_above(p: Plot, data: Data, marks: Marks, s: int, called: str) -> list
             and all(abs(v - level) > CLEAR * data.span / 2 for v in row[: over[0] + 1])
         ):
             text = say(p.rng, FIRST_ABOVE, FIRST_ABOVE_ZH, t=data.thing, s=called, v=data.tick(level))
-            return [Question("chart", text, data.names[over[0]], marks.names[over[0]])]
+            work = marks.at((s, over[0]))
+            return [Question("chart", text, data.names[over[0]], marks.names[over[0]], work=work)]
     return []
 
 
@@ -1655,6 +1700,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, TOP_SERIES, TOP_SERIES_ZH, c=data.names[i]),
                     data.series[by[-1]],
                     marks.series[by[-1]],
+                    work=marks.at((by[-1], i)),
                 )
             )
         if column[1] - column[0] >= clear and chance(rng, 0.5):
@@ -1664,13 +1710,14 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, LOW_SERIES, LOW_SERIES_ZH, c=data.names[i]),
                     data.series[by[0]],
                     marks.series[by[0]],
+                    work=marks.at((by[0], i)),
                 )
             )
         a, b = some(rng, by, 2)
         gap = data.values[a][i] - data.values[b][i]
         if abs(gap) >= clear:
             text = say(rng, HIGHER_AT, HIGHER_AT_ZH, a=data.series[a], b=data.series[b], c=data.names[i])
-            asked.append(Question("state", text, "yes" if gap > 0 else "no"))
+            asked.append(Question("state", text, "yes" if gap > 0 else "no", work=marks.at((a, i), (b, i))))
     s = whole(rng, 0, len(data.series) - 1)
     row, name = data.values[s], data.series[s]
     if len(marks.names) == len(data.names):
@@ -1682,6 +1729,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, MOST_OF, MOST_OF_ZH, t=data.thing, s=name),
                     data.names[by[-1]],
                     marks.names[by[-1]],
+                    work=marks.at((s, by[-1])),
                 )
             )
         if row[by[1]] - row[by[0]] >= clear:
@@ -1691,6 +1739,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, LEAST_OF, LEAST_OF_ZH, t=data.thing, s=name),
                     data.names[by[0]],
                     marks.names[by[0]],
+                    work=marks.at((s, by[0])),
                 )
             )
         if data.timely:
@@ -1709,7 +1758,9 @@ def ask_nth(p: Plot, data: Data, marks: Marks, order: tuple[str, str]) -> list[Q
     i = n - 1 - place if back else place
     mark = "bar" if marks.marks and not data.timely else "name"
     text = say(rng, NTH, NTH_ZH, n=ORDINALS[place], t=data.thing, e=end, z=ends_zh, k=str(place + 1), m=mark)
-    return [Question("chart", text, data.names[i], marks.names[i])]
+    passed = range(n - 1, i - 1, -1) if back else range(i + 1)
+    work = marks.at(*((0, k) for k in passed)) if mark == "bar" else tuple(marks.names[k] for k in passed)
+    return [Question("chart", text, data.names[i], marks.names[i], work=work)]
 
 
 def ask_nobody(p: Plot, data: Data) -> list[Question]:
@@ -1750,7 +1801,12 @@ def draw(rng: Rng, c: Canvas, box: Box, paper: int, kinds: Sequence[tuple[Callab
     """One plot inside `box` with its questions."""
     plot = Plot(rng, c, make_look(rng, c.world, box[2] - box[0], c.height, paper), box)
     weighted(rng, kinds or KINDS)(plot)
-    plot.asked += [count(rng, things, number) for things, number in plot.things if 0 < number <= 16]
+    for things, counted in plot.things:
+        if 0 < (counted if isinstance(counted, int) else len(counted)) <= 16:
+            plot.asked.append(count(rng, things, counted))
+    for question in plot.asked:
+        if not all(inside((0, 0, c.width, c.height), (b[0] + b[2]) / 2, (b[1] + b[3]) / 2) for b in question.work):
+            question.work = ()
     return plot
 
 

@@ -25,9 +25,10 @@ from training.canvas import Canvas, Face, Grey, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.families.forms import tick_box
+from training.families.tables import counted
 from training.fields import MAKERS, Maker, Page
 from training.grid import Column
-from training.sample import Box, Family, Question, Sample
+from training.sample import Box, Family, Question, Sample, reading_order
 from training.sheet import Sheet, sized
 from training.world import World
 
@@ -276,6 +277,11 @@ def phrase(rng: Rng, templates: Sequence[str], **parts: str) -> str:
     return text
 
 
+def number_of(text: str, places: Sequence[Box]) -> Question:
+    """Asks how many things stand at these places."""
+    return Question("count", text, str(len(places)), work=reading_order(places))
+
+
 def by_name(rng: Rng, names: Sequence[str], chinese: Sequence[str]) -> str:
     """A question for something by one of its names, which need not be printed."""
     if chinese and chance(rng, q.CHINESE_SHARE):
@@ -288,7 +294,8 @@ def by_name(rng: Rng, names: Sequence[str], chinese: Sequence[str]) -> str:
 
 @dataclass(slots=True)
 class Leaf:
-    """A sheet on which facts are set. `small` is the em size of the labels; `marks` how boxes are numbered ("" not at all)."""
+    """A sheet on which facts are set. `small` is the em size of the labels; `marks` how boxes are numbered ("" not at all);
+    `heads`: where the titles of the `sections` stand."""
 
     s: Sheet
     small: float
@@ -303,6 +310,7 @@ class Leaf:
         default_factory=lambda: list[tuple[str, str, bool, Box, Box]]()
     )
     sections: list[str] = field(default_factory=lambda: list[str]())
+    heads: list[Box] = field(default_factory=lambda: list[Box]())
 
     @classmethod
     def make(cls, rng: Rng, world: World, height: int, width: int, columns: tuple[float, float]) -> Leaf:
@@ -417,12 +425,12 @@ class Leaf:
                 )
             elif not ticked and chance(rng, 0.5):
                 self.asked.append(asking.none(phrase(rng, TICKED, h=heading.rstrip(":?"))))
-        count = sum(o[2] for o in self.options)
+        ticks = [o[3] for o in self.options if o[2]]
         if self.options and len(self.options) < 16 and chance(rng, 0.4):
-            if chance(rng, 0.6) and count:
-                self.asked.append(Question("count", q.ask_count(rng, "checked boxes"), str(count)))
+            if chance(rng, 0.6) and ticks:
+                self.asked.append(number_of(q.ask_count(rng, "checked boxes"), ticks))
             else:
-                self.asked.append(Question("count", q.ask_count(rng, "checkboxes"), str(len(self.options))))
+                self.asked.append(number_of(q.ask_count(rng, "checkboxes"), [o[3] for o in self.options]))
 
 
 # -- ways to set them -------------------------------------------------------------------------------------------------
@@ -688,7 +696,8 @@ def section(rng: Rng, leaf: Leaf, text: str, style: str) -> None:
         text = f"{'ABCDEFGHIJ'[min(number, 10) - 1]}. {text}"
     centred = style in ("bar", "grey") and number % 2 == 0
     fitting = canvas.fit(text, face, size, x2 - x - 4)
-    canvas.text((x1 + x2) / 2 if centred else x, y1 + size * 1.1, text, face, fitting, ink, "m" if centred else "l")
+    at = (x1 + x2) / 2 if centred else x
+    leaf.heads.append(canvas.text(at, y1 + size * 1.1, text, face, fitting, ink, "m" if centred else "l"))
     leaf.down(y1 + high, 1)
 
 
@@ -1071,7 +1080,7 @@ def official_form(rng: Rng, world: World, height: int, width: int) -> Sample:
     unused = [of_role(rng, s.page, role, key, False) for role in plan.roles for key in some(rng, role.keys, 3)]
     leaf.lacks(rng, [*unused, *(of_term(rng, s.page, term) for term in plan.terms.values())])
     if len(leaf.sections) > 1 and chance(rng, 0.4):
-        leaf.asked.append(Question("count", q.ask_count(rng, "sections"), str(len(leaf.sections))))
+        leaf.asked.append(number_of(q.ask_count(rng, "sections"), leaf.heads))
     return asking.finish(
         rng,
         leaf.canvas,
@@ -1614,7 +1623,7 @@ def medical_picture(rng: Rng, world: World, height: int, width: int) -> Sample:
         2 if amount < 2 else 1,
     )
     if len(places) > 2 or (len(places) == 2 and chance(rng, 0.5)):
-        leaf.asked.append(Question("count", phrase(rng, PICTURES), str(len(places))))
+        leaf.asked.append(number_of(phrase(rng, PICTURES), places))
     return asking.finish(rng, leaf.canvas, "medical", "medical_pictures", leaf.asked, [], 6, 2, 0.3, FOREIGN)
 
 
@@ -1780,10 +1789,11 @@ def heart_strip(rng: Rng, world: World, height: int, width: int) -> Sample:
     columns = pick(rng, (2, 3, 4)) if len(names) == 12 and width > height * 0.8 else 2 if len(names) == 12 else 1
     rows = -(-len(names) // columns)
     tall, wide, period = (height - squared - 8) / rows, (width - 8) / columns, real(rng, 40, 110)
-    named = chance(rng, 0.85)
+    named, traces = chance(rng, 0.85), list[Box]()
     for number, name in enumerate(names):
         column, row = divmod(number, rows)
         x, y = 4 + column * wide, squared + (row + 0.6) * tall
+        traces.append((x, y - tall * 0.1, x + wide, y + tall * 0.1))
         trace = y - _beat(rng, int(wide) - 3, period, tall * 0.42)
         points = [(x + 2 * i, value) for i, value in enumerate(trace[::2].tolist())]
         canvas.curve(points, t.ink, 1.0)
@@ -1794,7 +1804,7 @@ def heart_strip(rng: Rng, world: World, height: int, width: int) -> Sample:
     terms = [Fact(k, pick(rng, v.labels), "", v.names, v.chinese, v.asks, (), k) for k, v in HEART.items()]
     leaf.lacks(rng, terms, 1)
     if chance(rng, 0.5):
-        leaf.asked.append(Question("count", phrase(rng, LEADS), str(len(names))))
+        leaf.asked.append(number_of(phrase(rng, LEADS), traces))
     return asking.finish(
         rng,
         canvas,
@@ -1943,7 +1953,7 @@ def listed(
     rng: Rng, leaf: Leaf, columns: Sequence[Column], things: str, share: float = 0.6, key: int = 0
 ) -> grid.Drawn:
     """A table with its questions; `Sheet` sets it."""
-    drawn = leaf.s.table(columns, share, key=key, things=things, cells=3)
+    drawn = counted(leaf.s, columns, share, key=key, things=things)
     leaf.asked += leaf.s.asked
     leaf.s.asked = []
     return drawn
@@ -2615,7 +2625,7 @@ def hospital_paper(rng: Rng, world: World, height: int, width: int) -> Sample:
         known = {"doctor", "referrer", "sees"} & {f.key for f in leaf.facts}
         _signed(rng, leaf, some(rng, ranks if known else (*ranks, "Attending Physician", "Ward Physician"), 1))
     if len(leaf.sections) > 1 and chance(rng, 0.3):
-        leaf.asked.append(Question("count", q.ask_count(rng, "sections"), str(len(leaf.sections))))
+        leaf.asked.append(number_of(q.ask_count(rng, "sections"), leaf.heads))
     leaf.ask(rng, 6)
     there = {f.key for f in leaf.facts}
     leaf.lacks(
@@ -2691,7 +2701,7 @@ def _title(rng: Rng, leaf: Leaf, text: str) -> None:
     canvas.new_block()
     if style == "bar":
         canvas.fill((x1, y1, x2, y1 + size * 1.5), 214)
-    canvas.text(
+    box = canvas.text(
         x1 + (4 if style == "bar" else 0),
         y1 + size * 1.1,
         text,
@@ -2702,6 +2712,7 @@ def _title(rng: Rng, leaf: Leaf, text: str) -> None:
     if style == "line":
         canvas.line(x1, y1 + size * 1.4, x2, y1 + size * 1.4, t.line_ink)
     leaf.sections.append(text)
+    leaf.heads.append(box)
     leaf.down(y1 + size * 1.55)
 
 
@@ -2768,7 +2779,7 @@ def _drugs(rng: Rng, leaf: Leaf) -> None:
         return
     x1, y, x2, y2 = leaf.s.area
     mark, gap = pick(rng, ("{}. ", "- ", "• ", "", "{}) ")), pick(rng, (" ", ", ", " - ", ": ", "   Sig: "))
-    size, shown = max(9.0, leaf.small), 0
+    size, shown = max(9.0, leaf.small), list[Box]()
     for number, (name, dose) in enumerate(zip(names, doses, strict=True), 1):
         text = f"{mark.format(number)}{name}{gap}{dose}"
         base = y + size * 1.35
@@ -2781,9 +2792,11 @@ def _drugs(rng: Rng, leaf: Leaf) -> None:
             leaf.asked.append(
                 Question("table", phrase(rng, TAKEN, d=pick(rng, (name, name.split(" ")[0]))), dose, place)
             )
-        shown, y = shown + 1, base + size * 0.25
+        named = leaf.canvas.measure(f"{mark.format(number)}{name}", leaf.label, fitting)
+        shown.append((box[0], box[1], box[0] + named, box[3]))
+        y = base + size * 0.25
     if shown and chance(rng, 0.6):
-        leaf.asked.append(Question("count", q.ask_count(rng, "medicines"), str(shown)))
+        leaf.asked.append(number_of(q.ask_count(rng, "medicines"), shown))
     leaf.down(y, leaf.size * 0.6)
 
 

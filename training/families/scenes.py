@@ -18,10 +18,10 @@ from PIL import Image, ImageDraw
 from training import ask, fields, layout
 from training import questions as q
 from training import words as w
-from training.canvas import Canvas, Face, Grey, Point, union
+from training.canvas import Canvas, Face, Grey, Point, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import CANT, NONE, Box, Family, Question, Sample, Task
+from training.sample import CANT, NONE, Box, Family, Question, Sample, Task, reading_order
 from training.vocab import CHARS
 from training.world import Typeface, World
 
@@ -183,6 +183,15 @@ class Board(Canvas):
     def add(self, text: str, answer: str, box: Box | None, task: Task = "field") -> None:
         self.asked.append(Question(task, text, answer, box))
 
+    def count(self, text: str, counted: Sequence[Box]) -> None:
+        """A question for how many there are of what stands at `counted`."""
+        self.asked.append(Question("count", text, str(len(counted)), work=reading_order(counted)))
+
+    def first(self, line: Box) -> Box:
+        """The first word on a printed line."""
+        boxes = (word.box for word in self.words())
+        return next((b for b in boxes if inside(line, (b[0] + b[2]) / 2, (b[1] + b[3]) / 2)), line)
+
     def about(self, rng: Rng, names: Sequence[str], chinese: str, answer: str, box: Box) -> None:
         """A question for something that has one of `names`."""
         self.add(q.ask_about(rng, pick(rng, names), chinese), answer, box)
@@ -220,7 +229,8 @@ class Board(Canvas):
         self._bury(x1, y1, mask)
         self._take(board, matrix)
         for question in board.asked:
-            self.asked.append(question if question.box is None else replace(question, box=_moved(question.box, matrix)))
+            box, work = question.box, tuple(_moved(b, matrix) for b in question.work)
+            self.asked.append(replace(question, box=None if box is None else _moved(box, matrix), work=work))
         self.has |= board.has
         self.share += board.width * board.height / (self.width * self.height)
         if board.main is not None:
@@ -772,7 +782,7 @@ def directions(rng: Rng, world: World, wide: float, tall: float) -> Board:
     ways = some(rng, ["left", "right", "right", "left", "up", "up", "up"], number)
     taken: set[str] = set()
     left = size * (1.8 if arrows else 0.7)
-    towns: list[str] = []
+    towns: list[tuple[str, Box]] = []
     for row, way in enumerate(ways):
         town, distance = world.words.city(rng), f"{whole(rng, 1, pick(rng, (9, 90, 900)))}{unit}"
         if town.lower() in taken or distance in taken:
@@ -784,7 +794,7 @@ def directions(rng: Rng, world: World, wide: float, tall: float) -> Board:
         place = board.text(
             left, y, town, face, board.fit(town, face, size, board.width - left - size * (4 if far else 0.6), 10), ink
         )
-        towns.append(town)
+        towns.append((town, place))
         if far:
             beside = board.text(
                 board.width - size * 0.6, y, distance, face, board.fit(distance, face, size, size * 3.2, 10), ink, "r"
@@ -794,17 +804,15 @@ def directions(rng: Rng, world: World, wide: float, tall: float) -> Board:
         if arrows and way != "up" and ways.count(way) == 1:
             board.add(say(rng, "arrow", place=way), town, place)
     for names, chinese, town in (
-        (("top place on the sign", "first place named on the sign"), "最上面的地名", towns[0]),
-        (("bottom place on the sign", "last place named on the sign"), "最下面的地名", towns[-1]),
+        (("top place on the sign", "first place named on the sign"), "最上面的地名", towns[0][0]),
+        (("bottom place on the sign", "last place named on the sign"), "最下面的地名", towns[-1][0]),
     ):
         place = board.find(town)
         if place and len(towns) > 1:
             board.about(rng, names, chinese, town, place)
-    board.add(
+    board.count(
         q.ask_about(rng, pick(rng, ("number of places on the sign", "number of towns listed")), "地名数量"),
-        str(len(towns)),
-        None,
-        "count",
+        [board.first(place) for _, place in towns],
     )
     dress(rng, board, ink, 0.7)
     board.has |= {"sign", "distance", "street", "station"}
@@ -838,6 +846,7 @@ def post(rng: Rng, scene: Board) -> None:
     scene.fill((x - thick / 2, max(top - 10, 0), x + thick / 2, scene.height), whole(rng, 30, 200))
     ways = [pick(rng, ("left", "right")) for _ in range(number)]
     names: set[str] = set()
+    panels: list[Box] = []
     far = chance(rng, 0.5)
     for row, way in enumerate(ways):
         town = world_place(rng, scene.world)
@@ -856,9 +865,9 @@ def post(rng: Rng, scene: Board) -> None:
         near, end = x - thick, x + (-board.width if way == "left" else board.width)
         y = top + row * step
         sides = ((end, y + drop), (near, y)) if way == "left" else ((near, y), (end, y + drop))
-        scene.hang(board, [*sides, (sides[1][0], sides[1][1] + tall), (sides[0][0], sides[0][1] + tall)])
+        panels.append(scene.hang(board, [*sides, (sides[1][0], sides[1][1] + tall), (sides[0][0], sides[0][1] + tall)]))
     thing = pick(rng, ("signs", "panels", "arrows"))
-    scene.add(say(rng, "count", thing), str(number), None, "count")
+    scene.count(say(rng, "count", thing), panels)
     scene.has |= {"sign", "distance", "street", "station"}
 
 
@@ -996,6 +1005,7 @@ def several(
     one = weighted(rng, makers) if chance(rng, 0.35) else None
     used: list[Maker] = []
     boards: list[tuple[str, Board]] = []
+    hung: list[Box] = []
     for place, room in places:
         maker = one or weighted(rng, makers)
         board = maker(
@@ -1007,7 +1017,7 @@ def several(
         if maker in used:
             board.asked = []
         used.append(maker)
-        put_up(rng, scene, board, room)
+        hung.append(put_up(rng, scene, board, room))
         boards.append((place, board))
     if len(set(used)) < len(used):
         repeated = {m for m in used if used.count(m) > 1}
@@ -1018,7 +1028,7 @@ def several(
     for place, board in boards:
         if place and board.main and texts.count(board.main[0].lower()) == 1:
             scene.add(say(rng, "says", thing, place), board.main[0], board.main[1])
-    scene.add(say(rng, "count", plural), str(len(boards)), None, "count")
+    scene.count(say(rng, "count", plural), hung)
 
 
 def signs(rng: Rng, scene: Board) -> None:
@@ -1333,13 +1343,13 @@ def spines(rng: Rng, scene: Board) -> None:
     step = min(wide / number, 110.0)
     turn, words = pick(rng, (90.0, -90.0)), scene.world.words
     titles: list[tuple[str, Box]] = []
+    books: list[Box] = []
     for book in range(number):
         height = tall * real(rng, 0.78, 1)
         x = left + book * step
         ground, ink = levels(rng)
-        scene.gradient(
-            (x, floor - height, x + step - real(rng, 1, 3), floor), ground, int(np.clip(ground - 35, 0, 255))
-        )
+        books.append((x, floor - height, x + step - real(rng, 1, 3), floor))
+        scene.gradient(books[-1], ground, int(np.clip(ground - 35, 0, 255)))
         title, face = words.title(rng, 1, 4), lettering(rng, scene.world).either(rng, 0.5)
         size = scene.fit(title, face, min(step * 0.55, 40), height * 0.62, 10)
         if scene.measure(title, face, size) > height * 0.64:
@@ -1352,7 +1362,7 @@ def spines(rng: Rng, scene: Board) -> None:
             scene.text(
                 x + step / 2, floor - height * 0.06, name, face, scene.fit(name, face, 18, step * 0.8, 9), ink, "m"
             )
-    scene.add(say(rng, "count", "books"), str(number), None, "count")
+    scene.count(say(rng, "count", "books"), books)
     for names, chinese, (title, box) in (
         (("title of the leftmost book", "title of the first book from the left"), "最左边那本书的书名", titles[0]),
         (("title of the rightmost book", "title of the last book on the right"), "最右边那本书的书名", titles[-1]),
@@ -1366,6 +1376,7 @@ def price_tags(rng: Rng, scene: Board) -> None:
     """Price tags on a shelf or in a market, each with its article."""
     style, used = w.number_style(rng), set[str]()
     prices: list[tuple[float, str, Box]] = []
+    tags: list[Box] = []
     top = pick(rng, (9.0, 90.0, 3000.0))
     for _, room in slots(rng, scene, whole(rng, 1, 6)):
         article, value = scene.world.words.product(rng), round(w.amount(rng, top / 20, top), style.places)
@@ -1387,9 +1398,9 @@ def price_tags(rng: Rng, scene: Board) -> None:
         place = next(b for b in boxes if board.shows(price, b))
         board.main = (price, place)
         board.add(say(rng, "cost", value=article), price, place)
-        put_up(rng, scene, board, room)
+        tags.append(put_up(rng, scene, board, room))
         prices.append((value, price, board.main[1]))
-    scene.add(say(rng, "count", "price tags"), str(len(prices)), None, "count")
+    scene.count(say(rng, "count", "price tags"), tags)
     prices.sort()
     if len(prices) > 1 and prices[-1][0] > prices[-2][0]:
         scene.add(say(rng, "biggest"), prices[-1][1], prices[-1][2])
@@ -1457,7 +1468,7 @@ def shapes(rng: Rng, scene: Board) -> None:
         level = level if abs(level - around) > 55 else whole(rng, 160, 230) if around < 120 else whole(rng, 20, 60)
         scene.ellipse((x - size, y + size * 0.6, x + size * 1.1, y + size * 1.1), None, 1, 25)
         SHAPES[name](scene, x, y, size, int(np.clip(level + whole(rng, -20, 20), 20, 235)))
-    scene.add(say(rng, "count", name), str(len(spots)), None, "count")
+    scene.count(say(rng, "count", name), [(x - r, y - r, x + r, y + r) for x, y, r in spots])
     if name == "bottles":
         scene.has.add("brand")
 
@@ -1475,7 +1486,7 @@ def coins(rng: Rng, scene: Board) -> None:
         size = scene.fit(value, face, r, r * 1.3, 9)
         scene.text(x, y + size * 0.36, value, face, size, level - 95 if chance(rng, 0.8) else 250, "m")
         values.append(value)
-    scene.add(say(rng, "count", "coins"), str(len(spots)), None, "count")
+    scene.count(say(rng, "count", "coins"), [(x - r, y - r, x + r, y + r) for x, y, r in spots])
     scene.has |= {"price", "house", "speed", "sign"}
 
 
@@ -1726,6 +1737,7 @@ def listing(rng: Rng, world: World, wide: float, tall: float) -> Board:
     if chance(rng, 0.4):
         board.line(place[0], y + size * 0.4, place[2], y + size * 0.4, ink, 2)
     step = min((tall - y - size) / number, size * 2.2)
+    marks: list[Box] = []
     for row in range(number):
         y += step
         text = world.words.phrase(rng, 1, 4)
@@ -1733,14 +1745,14 @@ def listing(rng: Rng, world: World, wide: float, tall: float) -> Board:
         lead = mark.format(row + 1)
         x = wide * 0.06 + board.measure(lead, face, own)
         if lead:
-            board.text(wide * 0.06, y, lead.strip(), face, own, ink)
+            marks.append(board.text(wide * 0.06, y, lead.strip(), face, own, ink))
         box = board.text(
             x + 3, y, text, face, own, ink, angle=real(rng, -1.5, 1.5) if hand and chance(rng, 0.2) else 0.0
         )
         if mark and (row < 4 or row == number - 1):
             board.add(say(rng, "nth", place="last" if row == number - 1 else ORDINALS[row]), text, box)
     if mark:
-        board.add(say(rng, "count", pick(rng, ("points", "items"))), str(number), None, "count")
+        board.count(say(rng, "count", pick(rng, ("points", "items"))), marks)
     dress(rng, board, ink, 0.4)
     board.has |= {"sign"}
     return board
@@ -1784,7 +1796,7 @@ def menu(rng: Rng, world: World, wide: float, tall: float) -> Board:
     rows.sort(key=lambda r: r[0])
     if len(rows) > 1 and rows[-1][0] > rows[-2][0]:
         board.add(say(rng, "biggest"), rows[-1][2], rows[-1][4])
-    board.add(say(rng, "count", "dishes"), str(len(rows)), None, "count")
+    board.count(say(rng, "count", "dishes"), [board.first(r[3]) for r in rows])
     dress(rng, board, ink)
     board.has |= {"price", "sign", "shop"}
     return board

@@ -16,7 +16,7 @@ from training.canvas import Canvas, Face
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.questions import Control
-from training.sample import Box, Family, Question, Sample
+from training.sample import WORK, Box, Family, Question, Sample, reading_order
 from training.world import World
 
 BUTTONS = [
@@ -312,6 +312,8 @@ class Ui:
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     labels: list[str] = field(default_factory=lambda: list[str]())
     icons: set[str] = field(default_factory=lambda: set[str]())
+    opening: Box = (0, 0, 0, 0)
+    """The first word of what was printed last."""
 
     @property
     def on_accent(self) -> int:
@@ -333,7 +335,7 @@ class Ui:
             size = self.c.fit(text, face, size, room, 8)
             if self.c.measure(text, face, size) > room:
                 text = self.cut(text, face, size, room)
-        return self.c.text(
+        box = self.c.text(
             x,
             base,
             text,
@@ -342,6 +344,8 @@ class Ui:
             self.ink if ink is None else ink,
             "m" if anchor == "m" else "r" if anchor == "r" else "l",
         )
+        self.opening = first_word(self.c, box, text, face, size)
+        return box
 
     def cut(self, text: str, face: Face, size: float, room: float) -> str:
         while len(text) > 2 and self.c.measure(text, face, size) > room:
@@ -363,8 +367,8 @@ class Ui:
         self.labels.append(label)
         self.asked.append(Question("state", q.ask_state(self.rng, label, control), "yes" if on else "no", box))
 
-    def count(self, things: str, number: int) -> None:
-        self.asked.append(Question("count", q.ask_count(self.rng, things), str(number)))
+    def count(self, things: str, found: Sequence[Box]) -> None:
+        self.asked.append(Question("count", q.ask_count(self.rng, things), str(len(found)), work=counted(found)))
 
     # -- controls -----------------------------------------------------------------------------------------------
 
@@ -467,7 +471,7 @@ class Ui:
     def tabs(self, x: float, y: float, width: float, names: Sequence[str]) -> float:
         """A row of tabs with one active; returns the y below."""
         active, tall = whole(self.rng, 0, len(names) - 1), self.size * 2.2
-        style, shown = whole(self.rng, 0, 2), 0
+        style, shown = whole(self.rng, 0, 2), list[Box]()
         for i, name in enumerate(names):
             wide = self.wide(name, style == 2) + self.size * 1.8
             if x + wide > self.c.width - 2:
@@ -485,7 +489,7 @@ class Ui:
             self.state(name, "tab", i == active, place)
             self.point(name, place)
             x += wide
-            shown += 1
+            shown.append(self.opening)
         self.count("tabs", shown)
         self.c.line(0, y + tall, width, y + tall, self.rule)
         return y + tall
@@ -522,6 +526,17 @@ class Ui:
         picked = some(self.rng, pool, count)
         labels = [self.title(1, 2) if chance(self.rng, own) else label for label in picked]
         return list({label.lower(): label for label in labels}.values())
+
+
+def first_word(c: Canvas, box: Box, text: str, face: Face, size: float) -> Box:
+    """The first word of a printed line: where it starts says more than the middle of its many words."""
+    return (box[0], box[1], min(box[2], box[0] + c.measure(text.lstrip().partition(" ")[0], face, size)), box[3])
+
+
+def counted(found: Sequence[Box]) -> tuple[Box, ...]:
+    """What to look at one by one to count; nothing if that is too much, or if something has no place."""
+    seen = len(found) <= WORK and all(x1 < x2 and y1 < y2 for x1, y1, x2, y2 in found)
+    return reading_order(found) if seen else ()
 
 
 def _icon(c: Canvas, box: Box, name: str, ink: int) -> None:
@@ -857,10 +872,10 @@ def _dashboard(ui: Ui, box: Box) -> None:
     rows = whole(rng, 1, 3)
     wide = (x2 - x1 - pad * (columns + 1)) / columns
     tall = min(ui.size * real(rng, 4.5, 8), (y2 - y - pad) / rows - pad)
-    style, below, shown = w.number_style(rng), chance(rng, 0.35), 0
+    style, below, shown = w.number_style(rng), chance(rng, 0.35), list[Box]()
     for label in ui.several(METRICS, columns * rows, 0.3):
-        x = x1 + pad + shown % columns * (wide + pad)
-        top = y + shown // columns * (tall + pad)
+        x = x1 + pad + len(shown) % columns * (wide + pad)
+        top = y + len(shown) // columns * (tall + pad)
         c.rectangle((x, top, x + wide, top + tall), ui.rule if chance(rng, 0.6) else None, 1, ui.panel, ui.radius)
         value = pick(
             rng,
@@ -881,9 +896,9 @@ def _dashboard(ui: Ui, box: Box) -> None:
         ui.field(
             label, value, ui.text(at, value_base, value, anchor, size, chance(rng, 0.7), room=wide - ui.size * 1.5)
         )
-        shown += 1
+        shown.append(c.clip((x, top, x + wide, top + tall)))
     ui.count(pick(rng, ("tiles", "boxes")), shown)
-    y += (tall + pad) * -(-shown // columns)
+    y += (tall + pad) * -(-len(shown) // columns)
     if y2 - y > ui.size * 8:
         _table(ui, (x1, y, x2, y2)) if chance(rng, 0.6) else _settings(ui, (x1, y, x2, y2))
 
@@ -909,12 +924,11 @@ def _table(ui: Ui, box: Box) -> None:
     for k, (head, _) in enumerate(columns):
         ui.text(x1 + pad + k * wide + 4, y, head, bold=True, room=wide - 8)
     keys: set[str] = set()
-    number, zebra, action = 0, chance(rng, 0.3), pick(rng, ("Edit", "View", "Open", "Delete", ""))
+    names, zebra, action = list[Box](), chance(rng, 0.3), pick(rng, ("Edit", "View", "Open", "Delete", ""))
     chosen = whole(rng, 0, 12)
     for number in range(whole(rng, 2, 24)):
         y += lead
         if y > y2 - ui.size:
-            number -= 1
             break
         if (zebra and number % 2 == 0) or number == chosen:
             c.fill((x1 + pad, y - lead * 0.68, x2 - pad, y + lead * 0.32), ui.panel)
@@ -925,6 +939,7 @@ def _table(ui: Ui, box: Box) -> None:
             value = make()
             place = ui.text(x1 + pad + k * wide + 4, y, value, room=wide - 8)
             if k == 0:
+                names.append(ui.opening)
                 first = value if value.lower() not in keys else ""
                 keys.add(value.lower())
             elif first:
@@ -936,7 +951,7 @@ def _table(ui: Ui, box: Box) -> None:
                 action,
                 ink=ui.accent if abs(ui.accent - ui.paper) > 60 else ui.ink,
             )
-    ui.count("rows", number + 1)
+    ui.count("rows", names)
 
 
 def _mail(ui: Ui, box: Box) -> None:
@@ -945,11 +960,11 @@ def _mail(ui: Ui, box: Box) -> None:
     pad, lead = ui.size * 0.8, ui.size * real(rng, 3, 4.2)
     split = x2 - x1 > 560 and chance(rng, 0.5)
     right = x1 + (x2 - x1) * real(rng, 0.36, 0.5) if split else x2
-    y, unread, shown = y1 + pad, 0, 0
+    y, unread, shown = y1 + pad, list[Box](), list[Box]()
     one_line = not split and chance(rng, 0.5)
     if one_line:
         lead = ui.size * real(rng, 1.9, 2.5)
-    while y + lead < y2 and shown < 22:
+    while y + lead < y2 and len(shown) < 22:
         sender, subject, fresh = ui.name(), c.world.words.title(rng, 2, 5), chance(rng, 0.35)
         stamp = (
             w.time(rng, "{h:02}:{m:02}")
@@ -962,6 +977,9 @@ def _mail(ui: Ui, box: Box) -> None:
                 (x1 + 2, base - ui.size * 0.6, x1 + 2 + ui.size * 0.45, base - ui.size * 0.15), None, fill=ui.accent
             )
         name = ui.text(x1 + pad, base, sender, bold=fresh, room=(right - x1) * (0.25 if one_line else 0.6))
+        shown.append(ui.opening)
+        if fresh:
+            unread.append(ui.opening)
         at = ui.text(right - pad, base, stamp, "r", ink=ui.soft)
         place = (
             ui.text(x1 + (right - x1) * 0.3, base, subject, bold=fresh, room=(right - x1) * 0.5)
@@ -975,8 +993,6 @@ def _mail(ui: Ui, box: Box) -> None:
             Question("field", q.ask_field_of_row(rng, subject, pick(rng, ("sender", "from"))), sender, name),
         ]  # fmt: skip
         ui.point(subject, place)
-        unread += fresh
-        shown += 1
         y += lead
         c.line(x1, y, right, y, ui.rule)
     ui.count("mails", shown)
@@ -1026,7 +1042,7 @@ def _chat(ui: Ui, box: Box) -> None:
         )
     )
     c.line(x1, y1 + ui.size * 2.8, x2, y1 + ui.size * 2.8, ui.rule)
-    y, shown = y1 + ui.size * 4, 0
+    y, shown = y1 + ui.size * 4, list[Box]()
     names = [ui.name() for _ in range(2)] if chance(rng, 0.4) else []
     while y < y2 - ui.size * 7:
         mine = chance(rng, 0.5)
@@ -1041,6 +1057,7 @@ def _chat(ui: Ui, box: Box) -> None:
         c.rectangle((left, y, left + width, y + tall), None, 1, ui.accent if mine else ui.panel, max(ui.radius, 4))
         ink = ui.on_accent if mine else ui.ink
         boxes = [ui.text(left + pad, y + ui.size * (1.35 + 1.3 * i), line, ink=ink) for i, line in enumerate(lines)]
+        shown.append(first_word(c, boxes[0], lines[0], ui.face, ui.size))
         stamp = w.time(rng, "{h:02}:{m:02}")
         ui.text(
             left + width if mine else left,
@@ -1052,7 +1069,6 @@ def _chat(ui: Ui, box: Box) -> None:
         )
         ui.point(lines[0], boxes[0])
         y += tall + ui.size * 2.7
-        shown += 1
     ui.count("messages", shown)
     frame = (x1 + pad, y2 - ui.size * 3, x2 - pad * 5, y2 - ui.size * 0.8)
     c.rectangle(frame, ui.rule, 1, None, ui.radius)
@@ -1151,16 +1167,17 @@ def _files(ui: Ui, box: Box) -> None:
     y = y1 + pad + ui.size
     for at, head in zip(ends, heads, strict=True):
         ui.text(at, y, head, bold=True)
-    lead, shown, chosen = ui.size * real(rng, 1.6, 2.4), 0, whole(rng, 0, 8)
-    while y + lead < y2 - ui.size and shown < whole(rng, 6, 24):
+    lead, shown, chosen = ui.size * real(rng, 1.6, 2.4), list[Box](), whole(rng, 0, 8)
+    while y + lead < y2 - ui.size and len(shown) < whole(rng, 6, 24):
         y += lead
-        name = _file_name(ui)
-        if shown == chosen:
+        name, on = _file_name(ui), len(shown) == chosen
+        if on:
             c.fill((x1 + pad / 2, y - lead * 0.7, x2 - pad / 2, y + lead * 0.3), ui.accent)
-        ink = ui.on_accent if shown == chosen else None
+        ink = ui.on_accent if on else None
         place = ui.text(ends[0], y, name, ink=ink, room=ends[1] - ends[0] - 6)
+        shown.append(ui.opening)
         ui.point(name, place)
-        ui.state(name, "item", shown == chosen, place)
+        ui.state(name, "item", on, place)
         for at, head, stop in zip(ends[1:], heads[1:], (*ends[2:], x2), strict=True):
             value = {
                 "Size": f"{real(rng, 0.1, 999):.1f} {pick(rng, ('KB', 'MB'))}",
@@ -1172,7 +1189,6 @@ def _files(ui: Ui, box: Box) -> None:
                     "table", q.ask_cell(rng, name, head), value, ui.text(at, y, value, ink=ink, room=stop - at - 6)
                 )
             )
-        shown += 1
     ui.count("files", shown)
 
 
@@ -1193,10 +1209,11 @@ def _icons(ui: Ui, box: Box) -> None:
     names = list(
         {n.lower(): n for n in (ui.title(1, 2) for _ in range(min(columns * rows, whole(rng, 3, 30))))}.values()
     )
-    round_, pictures = chance(rng, 0.3), chance(rng, 0.3)
+    round_, pictures, shown = chance(rng, 0.3), chance(rng, 0.3), list[Box]()
     for i, name in enumerate(names):
         x, y = x1 + ui.size + i % columns * step_x + (step_x - side) / 2, y1 + ui.size + i // columns * step_y
         frame = (x, y, x + side, y + side)
+        shown.append(c.clip(frame))
         if pictures:
             c.paste(c.world.photo(rng, int(side), int(side)), x, y)
         elif round_:
@@ -1204,7 +1221,7 @@ def _icons(ui: Ui, box: Box) -> None:
         else:
             c.rectangle(frame, ui.rule, 1, whole(rng, 60, 220), ui.radius)
         ui.point(name, ui.text(x + side / 2, y + side + ui.size * 1.3, name, "m", room=step_x - 4))
-    ui.count(pick(rng, ("folders", "apps")), len(names))
+    ui.count(pick(rng, ("folders", "apps")), shown)
 
 
 def _results(ui: Ui, box: Box) -> None:
@@ -1227,7 +1244,7 @@ def _results(ui: Ui, box: Box) -> None:
         )
         ui.icon(x1 + pad + room * 0.7 - ui.size * 1.8, y + ui.size * 0.6, ui.size, "search")
         y += ui.size * 3.2
-    shop, shown, style = chance(rng, 0.5), 0, w.number_style(rng)
+    shop, shown, style = chance(rng, 0.5), list[Box](), w.number_style(rng)
     thumb = ui.size * real(rng, 3, 5) if chance(rng, 0.5) else 0.0
     while y + ui.size * 6 < y2:
         title = c.world.words.product(rng) if shop else c.world.words.title(rng, 2, 6)
@@ -1235,6 +1252,7 @@ def _results(ui: Ui, box: Box) -> None:
         if thumb:
             c.paste(c.world.photo(rng, int(thumb), int(thumb)), x1 + pad, y)
         place = ui.text(left, y + ui.size * 1.2, title, size=ui.size * 1.2, bold=chance(rng, 0.5), room=x2 - left - pad)
+        shown.append(ui.opening)
         ui.point(title, place)
         value = style.money(w.amount(rng, 1, 900)) if shop else c.world.words.url(rng)
         spot = ui.text(left, y + ui.size * 2.6, value, bold=shop, ink=None if shop else ui.soft, room=x2 - left - pad)
@@ -1262,7 +1280,6 @@ def _results(ui: Ui, box: Box) -> None:
             ui.asked.pop()
             y = frame[3] + ui.size * 0.4
         y += ui.size * real(rng, 0.6, 1.4)
-        shown += 1
     ui.count("products" if shop else "results", shown)
 
 
@@ -1270,7 +1287,7 @@ def _terminal(ui: Ui, box: Box) -> None:
     """Commands with their output, or code with line numbers."""
     rng, words = ui.rng, ui.c.world.words
     x1, y1, x2, y2 = box
-    lead, y, number = ui.size * real(rng, 1.2, 1.5), y1 + ui.size * 1.4, 0
+    lead, y, number, numbers = ui.size * real(rng, 1.2, 1.5), y1 + ui.size * 1.4, 0, list[Box]()
     editor = chance(rng, 0.5)
     prompt = pick(
         rng, (f"{words.word(rng)}@{words.word(rng)}:~$", "$", ">", "PS C:\\>", f"[{words.word(rng)} ~]#", ">>>")
@@ -1282,7 +1299,7 @@ def _terminal(ui: Ui, box: Box) -> None:
     while y < y2 - ui.size * 0.5:
         if editor:
             line, depth = _code_line(rng, words, depth)
-            ui.text(x1 + gutter - ui.size * 0.4, y, str(start + number), "r", ink=ui.soft)
+            numbers.append(ui.text(x1 + gutter - ui.size * 0.4, y, str(start + number), "r", ink=ui.soft))
         else:
             line = _shell_line(rng, words, prompt)
         line = ui.cut(line, ui.face, ui.size, room)
@@ -1304,7 +1321,7 @@ def _terminal(ui: Ui, box: Box) -> None:
         y += lead
         number += 1
     if editor:
-        ui.count("lines of code", number)
+        ui.count("lines of code", numbers)
 
 
 def _code_line(rng: Rng, words: w.Words, depth: int) -> tuple[str, int]:

@@ -23,7 +23,7 @@ from training.canvas import Anchor, Canvas, Face, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
 from training.fields import FIELDS, Page
-from training.sample import NONE, Box, Family, Question, Sample
+from training.sample import NONE, Box, Family, Question, Sample, reading_order
 from training.words import NumberStyle
 from training.world import Typeface, World
 
@@ -602,6 +602,11 @@ def goods(
     return made
 
 
+def number_of(text: str, things: Sequence[Entry]) -> Question:
+    """Asks how many there are of what is all readable."""
+    return Question("count", text, str(len(things)), work=reading_order(e.box for e in things if e.box))
+
+
 def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items", cells: bool = True) -> None:
     """Prices and quantities of some, which costs what, the dearest, how many."""
     rng, page = pad.rng, asking.page_text(pad.canvas)
@@ -634,7 +639,8 @@ def ask_goods(pad: Pad, items: Sequence[Good], things: str = "items", cells: boo
         pad.ask("cheapest", order[0].name)
     if len(items) <= 15 and chance(rng, 0.4):
         single = all(g.count == 1 for g in items) and chance(rng, 0.6)
-        pad.asked.append(Question("count", q.ask_count(rng, things) if single else said(rng, "kinds"), str(len(items))))
+        text = q.ask_count(rng, things) if single else said(rng, "kinds")
+        pad.asked.append(number_of(text, [g.name for g in items]))
 
 
 # -- slips ------------------------------------------------------------------------------------------------------------
@@ -1766,7 +1772,7 @@ def ask_bookings(pad: Pad, rows: Sequence[Booking], single: bool, counted: bool)
             )
             pad.asked.append(Question("none", q.ask_cell(rng, name, word), NONE))
     if counted and len(rows) <= 15 and all(pad.readable(r.text) for r in rows) and chance(rng, 0.4):
-        pad.asked.append(Question("count", q.ask_count(rng, "transactions"), str(len(rows))))
+        pad.asked.append(number_of(q.ask_count(rng, "transactions"), [r.text for r in rows]))
 
 
 def booking_table(pad: Pad, rows: Sequence[Booking], single: bool, chars: int) -> list[Line]:
@@ -2469,7 +2475,8 @@ def shelf(rng: Rng, world: World, height: int, width: int) -> Sample:
             pad.ask("dearest", order[-1][0])
         if order[0][2] < order[1][2]:
             pad.ask("cheapest", order[0][0])
-        pad.asked.append(Question("count", q.ask_count(rng, "products"), str(len(order))))
+        places = tuple(n.box for n, *_ in found if n.box)  # by the grid: names of one row stand at different heights
+        pad.asked.append(Question("count", q.ask_count(rng, "products"), str(len(found)), work=places))
     near = "phone email website date total tax due_date cashier best_before expiry_date".split()
     return pad.done("other", "leaflets", near)
 
@@ -2717,9 +2724,9 @@ def _ask_menu(pad: Pad, made: Sequence[tuple[str, Good]], headings: Sequence[Ent
     for name in list(drawn):
         inside = [g for s, g in made if s == name]
         if all(pad.readable(g.name) for g in inside) and chance(rng, 0.3):
-            pad.asked.append(Question("count", said(rng, "listed", s=name), str(len(inside))))
+            pad.asked.append(number_of(said(rng, "listed", s=name), [g.name for g in inside]))
     if drawn and len(drawn) == len(headings) and chance(rng, 0.3):
-        pad.asked.append(Question("count", said(rng, "sections"), str(len(headings))))
+        pad.asked.append(number_of(said(rng, "sections"), headings))
     order = sorted((g for _, g in shown), key=lambda g: g.value)
     if not carte.twice and len(order) > 2 and len(order) == len(made):
         if order[-1].value > order[-2].value and chance(rng, 0.5):

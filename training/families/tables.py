@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from training import ask, grid, layout
 from training import questions as q
@@ -13,7 +13,8 @@ from training.canvas import Canvas
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.fields import Page
 from training.grid import Column, Drawn
-from training.sample import NONE, Box, Family, Question, Sample
+from training.sample import NONE, WORK, Box, Family, Question, Sample, reading_order
+from training.sheet import Sheet
 from training.world import World
 
 FAMILY = "tables"
@@ -127,6 +128,25 @@ def _extremes(rng: Rng, drawn: Drawn, key: int) -> list[Question]:
     return [Question("table", q.ask_extreme(rng, which, "value"), str(best), box)]
 
 
+def starts(drawn: Drawn) -> tuple[Box, ...]:
+    """The first printed cell of every row, to count the rows by; none where one can't be seen or they are too many."""
+    firsts = [next((box for box in row if box is not None), None) for row in drawn.boxes]
+    found = [box for box in firsts if box is not None]
+    return reading_order(found) if len(found) == drawn.rows <= WORK else ()
+
+
+def counted(
+    s: Sheet, columns: Sequence[Column], share: float, headers: bool = True, key: int = 0, things: str = "items"
+) -> Drawn:
+    """`Sheet.table`, where the question for the number of rows says what to look at."""
+    before = len(s.asked)
+    drawn = s.table(columns, share, headers, key, things=things)
+    for question in s.asked[before:]:
+        if question.task == "count":
+            question.work = starts(drawn)
+    return drawn
+
+
 def questions(rng: Rng, canvas: Canvas, drawn: Drawn, n: int) -> list[Question]:
     """Cells, missing cells, how many rows, the extreme."""
     if drawn.rows == 0:
@@ -137,7 +157,7 @@ def questions(rng: Rng, canvas: Canvas, drawn: Drawn, n: int) -> list[Question]:
         asked += grid.ask_missing(rng, canvas, drawn, key)
     if chance(rng, 0.5) and drawn.rows <= 40:
         things = "rows" if chance(rng, 0.6) else "entries"
-        asked.append(Question("count", q.ask_count(rng, things), str(drawn.rows)))
+        asked.append(Question("count", q.ask_count(rng, things), str(drawn.rows), work=starts(drawn)))
     return asked + _extremes(rng, drawn, key)
 
 

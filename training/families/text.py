@@ -6,9 +6,9 @@ that breaks over two lines is not asked for.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from typing import Literal
 
 from training import questions as q
@@ -16,7 +16,7 @@ from training import words as w
 from training.canvas import Canvas, Face, Word, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import Box, Family, Question, Sample
+from training.sample import WORK, Box, Family, Question, Sample, reading_order
 from training.world import Typeface, World
 
 Align = Literal["l", "m", "r", "j"]
@@ -348,6 +348,18 @@ def _line_words(words: Sequence[Word], line: Box) -> list[Word]:
     return [word for word in words if inside(line, (word.box[0] + word.box[2]) / 2, (word.box[1] + word.box[3]) / 2)]
 
 
+def _starts(words: Iterable[Word], lines: Sequence[Box]) -> tuple[Box, ...]:
+    """Where the lines begin that are counted: the first word of each; lines and words in the order of printing."""
+    rest = iter(words)
+    starts: list[Box] = []
+    for line in lines[: WORK + 1]:
+        word = next((w for w in rest if inside(line, (w.box[0] + w.box[2]) / 2, (w.box[1] + w.box[3]) / 2)), None)
+        if word is None:
+            return ()
+        starts.append((word.box[0], line[1], word.box[2], line[3]))
+    return reading_order(starts) if len(starts) <= WORK else ()
+
+
 def _ask(flow: Flow) -> list[Question]:
     """Everything that can be asked about flowing text."""
     rng, c = flow.rng, flow.c
@@ -399,7 +411,8 @@ def _ask_headings(flow: Flow, words: Sequence[Word]) -> list[Question]:
                     Question("field", q.ask_relation(rng, "first_words", text), " ".join(p.text for p in parts), line)
                 )
     if len(flow.headings) > 1:
-        asked.append(Question("count", q.ask_count(rng, "headings"), str(len(flow.headings))))
+        work = _starts(words, [place for _, place in flow.headings])
+        asked.append(Question("count", q.ask_count(rng, "headings"), str(len(flow.headings)), work=work))
     return asked
 
 
@@ -584,7 +597,11 @@ def _paper(rng: Rng, s: Sheet) -> list[Question]:
     place, base = s.line(", ".join(authors), y, s.size * 1.15, "m")
     if len(authors) == 1:
         s.add("author", authors[0], place)
-    s.asked.append(Question("count", q.ask_count(rng, "authors"), str(len(authors))))
+    printed = _line_words(s.c.words(), place)
+    firsts = accumulate((len(author.split(" ")) for author in authors[:-1]), initial=0)
+    whole_line = " ".join(p.text for p in printed) == ", ".join(authors)
+    work = tuple(printed[i].box for i in firsts) if whole_line else ()
+    s.asked.append(Question("count", q.ask_count(rng, "authors"), str(len(authors)), work=work))
     office = f"{words.city(rng)} University"
     place, base = s.line(office, base + 2, s.size, "m", italic=True)
     s.about(pick(rng, ("affiliation", "university of the authors")), "作者单位", office, place)
@@ -852,7 +869,7 @@ def _slide(rng: Rng, s: Sheet) -> list[Question]:
         box, base = s.line(title, y1, size * real(rng, 1.4, 2.2), pick(rng, ("l", "m")), True, head=True)
         y = base + size * real(rng, 0.8, 2)
     s.add("title", title, box)
-    bullet, shown = pick(rng, ("• ", "- ", "– ", "» ", "→ ", "1")), 0
+    bullet = pick(rng, ("• ", "- ", "– ", "» ", "→ ", "1"))
     flow = Flow(
         rng,
         s.c,
@@ -864,6 +881,7 @@ def _slide(rng: Rng, s: Sheet) -> list[Question]:
         "l",
     )
     flow.asked, flow.gap = s.asked, real(rng, 0.2, 1)
+    points: list[Box] = []
     for k in range(whole(rng, 2, 8)):
         mark = f"{k + 1}. " if bullet == "1" else bullet
         before = len(flow.lines)
@@ -872,8 +890,9 @@ def _slide(rng: Rng, s: Sheet) -> list[Question]:
             flow.facts.append(fact)
         if not flow.paragraph(mark + (fact.sentence if fact else words.phrase(rng, 2, 8).capitalize())):
             break
-        shown += len(flow.lines) > before
-    s.asked.append(Question("count", q.ask_count(rng, "bullet points"), str(shown)))
+        points += flow.lines[before : before + 1]
+    work = _starts(s.c.words(), points)
+    s.asked.append(Question("count", q.ask_count(rng, "bullet points"), str(len(points)), work=work))
     if chance(rng, 0.7):
         page = str(whole(rng, 1, 99))
         s.add("page", page, s.c.text(x2, y2 - 2, page, s.body.regular, s.size, s.ink, "r"))
@@ -993,7 +1012,8 @@ def _poem(rng: Rng, s: Sheet) -> list[Question]:
             if chance(rng, 0.5)
             else Question("field", q.ask_relation(rng, "above", second), first, place)
         )
-    s.asked.append(Question("count", q.ask_count(rng, "verses"), str(verses)))
+    work = _starts(s.c.words(), [place for _, place in lines])
+    s.asked.append(Question("count", q.ask_count(rng, "verses"), str(verses), work=work))
     return s.asked
 
 
