@@ -143,3 +143,7 @@ def test_every_family_gives_sound_samples(split: str) -> None:
             box = question.box
             assert question.answer in (NONE, CANT) or set(question.answer) <= set(CHARS), family.name
             assert box is None or (0 <= box[0] < box[2] <= width and 0 <= box[1] < box[3] <= height), family.name
+            assert not (question.task == "count" and question.work) or len(question.work) == int(question.answer)
+            assert all(x1 < x2 and y1 < y2 for x1, y1, x2, y2 in question.work), family.name
+            middles = [((x1 + x2) / 2, (y1 + y2) / 2) for x1, y1, x2, y2 in question.work]
+            assert all(0 <= x <= width and 0 <= y <= height for x, y in middles), family.name
