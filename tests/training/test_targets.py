@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
+import importlib
 from typing import Any
 
 import numpy as np
 import pytest
 
 torch: Any = pytest.importorskip("torch", reason="needs the extra `training`")
+targets: Any = importlib.import_module("training.targets")  # its types need torch, which the checks are run without
 
 from training.feed import Picture, line_of, pack  # noqa: E402
 from training.sample import Box, Question, reading_order  # noqa: E402
-from training.targets import fill_places, keep_valid, move_boxes  # noqa: E402
 from training.vocab import ANS, BOX, EOS, LOC0, Vocab  # noqa: E402
 
 VOCAB = Vocab()
@@ -25,9 +26,10 @@ def taught(question: Question, shift: float = 0.0) -> tuple[list[int], list[floa
     shard = pack([picture], lambda _: [], np.random.default_rng(0))
     matrix = torch.tensor([[[1.0, 0.0, shift], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]])
     boxes, segments = torch.from_numpy(shard.boxes), torch.from_numpy(shard.segments)
-    moved = move_boxes(boxes, matrix, SIDE, SIDE)
-    tokens: Any = fill_places(torch.from_numpy(shard.tokens).long(), torch.from_numpy(shard.places), moved, SIDE, SIDE)
-    weights: Any = keep_valid(torch.from_numpy(shard.answers).float(), segments, boxes, moved)
+    moved = targets.move_boxes(boxes, matrix, SIDE, SIDE)
+    tokens, places = torch.from_numpy(shard.tokens).long(), torch.from_numpy(shard.places)
+    tokens = targets.fill_places(tokens, places, moved, SIDE, SIDE)
+    weights = targets.keep_valid(torch.from_numpy(shard.answers).float(), segments, boxes, moved)
     start, end = tokens[0].tolist().index(ANS) + 1, tokens[0].tolist().index(EOS) + 1
     return tokens[0, start:end].tolist(), weights[0, start:end].tolist()
 
