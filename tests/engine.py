@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import threading
 from collections.abc import Generator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 MODEL = "tiny-vlm"
@@ -55,10 +55,15 @@ def _stream() -> str:
     return "".join(f"data: {json.dumps(piece)}\n\n" for piece in chunks) + "data: [DONE]\n\n"
 
 
-@contextmanager
-def engine() -> Generator[str]:
+def engine() -> AbstractContextManager[str]:
     """The URL of the running server, ending with `/v1`."""
-    server = ThreadingHTTPServer(("127.0.0.1", 0), _Handler)
+    return serving(_Handler)
+
+
+@contextmanager
+def serving(handler: type[BaseHTTPRequestHandler]) -> Generator[str]:
+    """The URL of a server that answers by `handler`, ending with `/v1`."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), handler)
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
     thread.start()
     try:

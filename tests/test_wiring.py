@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import json
-import threading
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
-from http.server import BaseHTTPRequestHandler, HTTPServer
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from spillway.core.errors import SettingsError
 from spillway.settings import load
 from spillway.wiring import cards
+from tests.engine import serving
 
 
 @contextmanager
@@ -29,15 +29,8 @@ def listing(*models: str) -> Generator[str]:
 
         log_message: Callable[..., None] = lambda *_: None
 
-    server = HTTPServer(("127.0.0.1", 0), Handler)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05}, daemon=True)
-    thread.start()
-    try:
-        yield f"http://127.0.0.1:{server.server_address[1]}/v1"
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
+    with serving(Handler) as url:
+        yield url
 
 
 def test_what_a_local_server_only_passes_on_is_not_taken_for_local() -> None:

@@ -196,6 +196,11 @@ class _Sight:
         """What the picture counts in input tokens: one a cell of 16 x 16 pixels as read."""
         return self.seen.seen[0] * self.seen.seen[1] // 256
 
+    @property
+    def scale(self) -> tuple[float, float]:
+        """Pixels of the full picture to a pixel of the page as read, along x and y."""
+        return self.page.width / self.seen.width, self.page.height / self.seen.height
+
     def answer(self, reader: Reader, request: Request) -> Answer:
         return self.conclude(reader, request, tuple(self.tokens(reader, request)))
 
@@ -225,13 +230,13 @@ class _Sight:
         """Where it stands, in pixels of the full picture."""
         if answer.box is None:
             return None
-        x, y = self.page.width / self.seen.width, self.page.height / self.seen.height
+        x, y = self.scale
         x1, y1, x2, y2 = answer.box
         return (round(x1 * x, 1), round(y1 * y, 1), round(x2 * x, 1), round(y2 * y, 1))
 
     def _looked(self, answer: Answer) -> Iterator[Region]:
         """What was counted or read off, in the order in which it was looked at."""
-        x, y = self.page.width / self.seen.width, self.page.height / self.seen.height
+        x, y = self.scale
         for number, point in enumerate(answer.work, 1):
             yield Region(self.page.number, str(number), point=(round(point[0] * x, 1), round(point[1] * y, 1)))
 
