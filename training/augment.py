@@ -39,7 +39,7 @@ def uniform(n: int, low: float, high: float, device: torch.device) -> Tensor:
     return torch.rand(n, device=device) * (high - low) + low
 
 
-def pick(n: int, chance: float, device: torch.device) -> Tensor:
+def pick(n: int, chance: float, device: torch.device | None = None) -> Tensor:
     return torch.rand(n, device=device) < chance
 
 
@@ -87,7 +87,7 @@ def warp(image: Tensor, matrix: Tensor, background: Tensor) -> Tensor:
     y, x = torch.meshgrid(
         torch.arange(height, device=image.device) + 0.5, torch.arange(width, device=image.device) + 0.5, indexing="ij"
     )
-    source = apply(torch.linalg.inv(matrix), torch.stack((x, y), -1).view(1, -1, 2).expand(n, -1, 2))
+    source = apply(torch.linalg.inv_ex(matrix).inverse, torch.stack((x, y), -1).view(1, -1, 2).expand(n, -1, 2))
     size = torch.tensor([width, height], device=image.device)
     grid = (source / size * 2 - 1).view(n, height, width, 2)
     page = F.grid_sample(image, grid, mode="bilinear", padding_mode="border", align_corners=False)
@@ -194,33 +194,37 @@ def light(image: Tensor) -> Tensor:
 
 
 def some(image: Tensor, chosen: Tensor, effect: Callable[[Tensor], Tensor]) -> Tensor:
-    """`effect` on the chosen pictures only."""
-    index = chosen.nonzero()[:, 0]
+    """`effect` on the chosen pictures only; `chosen` on the CPU."""
+    index = chosen.nonzero()[:, 0].to(image.device, non_blocking=True)
     if len(index):
         image = image.index_copy(0, index, effect(image[index]).to(image.dtype))
     return image
 
 
 def augment(image: Tensor, photos: Tensor | None, chances: Chances) -> tuple[Tensor, Tensor]:
-    """uint8 (n, 1, height, width) -> float pictures in 0..1 and the matrices (n, 3, 3) that moved them."""
+    """uint8 (n, 1, height, width) -> float pictures in 0..1 and the matrices (n, 3, 3) that moved them.
+
+    What happens to which picture is drawn on the CPU: asking the accelerator would mean waiting for it."""
     n, _, height, width = image.shape
     device = image.device
-    on = pick(n, chances.augmented, device)
-    chance = lambda p: on & pick(n, p, device)  # noqa: E731
+    on = pick(n, chances.augmented)
+    chance = lambda p: on & pick(n, p)  # noqa: E731
+    there = lambda mask: mask.to(device, non_blocking=True)  # noqa: E731
     photographed = chance(chances.photographed)
     moved = photographed | chance(chances.moved)
-    matrix = homographies(height, width, moved, photographed, chance(chances.tilted))
+    matrix = homographies(height, width, there(moved), there(photographed), there(chance(chances.tilted)))
     x = image.float() / 255
     index = moved.nonzero()[:, 0]
     if len(index):
+        taken, index = there(photographed[index]), there(index)
         behind = backgrounds(len(index), height, width, photos, device)
         paper = border(x[index]).float()
-        behind = torch.where(photographed[index].view(-1, 1, 1, 1), behind, paper)
+        behind = torch.where(taken.view(-1, 1, 1, 1), behind, paper)
         x = x.index_copy(0, index, warp(x[index].float(), matrix[index], behind).to(x.dtype))
     x = some(x, chance(chances.bleed), bleed)
     x = some(x, chance(chances.inverted), lambda p: 1 - p)
     x = some(x, chance(chances.paper), grain)
-    x = tone(x, chance(chances.gamma), chance(chances.contrast))
+    x = tone(x, there(chance(chances.gamma)), there(chance(chances.contrast)))
     x = some(x, photographed | chance(chances.light), light)
     x = some(x, chance(chances.blurred), blur)
     x = some(x, chance(chances.resized), resize_there_and_back)

@@ -6,7 +6,7 @@ pool (with other questions, and another augmentation later), so the accelerator 
 
 A row holds the token sequences of one picture end to end, the transcription last:
 
-    <bos> question <ans> [x y ...] answer [<box> x1 y1 x2 y2] <eos> <bos> question <ans> ...
+    <bos> question [<box>] <ans> [x y ...] answer [<box> x1 y1 x2 y2] <eos> <bos> question <ans> ...
 
 Place tokens are left blank: augmentation moves the boxes first (`targets.py` fills them in). Pictures are not augmented
 here.
@@ -37,7 +37,9 @@ Array = np.ndarray[Any, np.dtype[Any]]
 
 ROW = 768
 """Tokens in a row, without the last one, which is only predicted."""
-QUESTIONS = 8
+QUESTIONS = 10
+LOOKED = 0.5
+"""Share of questions that ask to look first."""
 TRANSCRIPT = 400
 """Characters of a transcription that one row asks for."""
 CONTEXT = 64
@@ -67,12 +69,13 @@ def shard_size(shape: tuple[int, int]) -> int:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A question and its answer as tokens. `answer`: where the answer starts, with its work; `box`, `at`, `work`:
-    places, still in pixels."""
+    """A question and its answer as tokens. `answer`: where the answer starts, with its work if it is to `look`;
+    `box`, `at`, `work`: places, still in pixels."""
 
     tokens: Array
     answer: int
     work: tuple[Box, ...] = ()
+    look: bool = False
     box: Box | None = None
     at: Box | None = None
     box_index: int = -1
@@ -110,28 +113,32 @@ class Shard:
     fresh: int = 0
 
 
-def line_of(question: Question, vocab: Vocab) -> Line:
+def line_of(question: Question, vocab: Vocab, look: bool = False) -> Line:
+    """`look`: ask to look first; it changes nothing where there is nothing to look at."""
     before, _, after = question.text.partition(AT)
     head = [BOS, *vocab.ids(before)]
     at_index = -1
     if question.at is not None:
         at_index = len(head)
         head += [LOC0] * 4
-    head += [*vocab.ids(after), ANS]
-    work = question.work if len(question.work) <= WORK else ()
+    head += [*vocab.ids(after), *([BOX] if look else []), ANS]
+    look = look and len(question.work) <= WORK
+    work = question.work
     answer = {NONE: [NONE_ID], CANT: [CANT_ID]}.get(question.answer) or vocab.ids(question.answer)
-    tokens = head + [LOC0] * (2 * len(work)) + answer
+    tokens = head + [LOC0] * (2 * len(work) * look) + answer
     box_index = -1
     if question.box is not None:
         box_index = len(tokens) + 1
         tokens += [BOX, *[LOC0] * 4]
-    return Line(np.array([*tokens, EOS], np.int16), len(head), work, question.box, question.at, box_index, at_index)
+    return Line(
+        np.array([*tokens, EOS], np.int16), len(head), work, look, question.box, question.at, box_index, at_index
+    )
 
 
-def picture_of(sample: Sample, vocab: Vocab) -> Picture:
+def picture_of(sample: Sample, vocab: Vocab, rng: np.random.Generator) -> Picture:
     glyphs = np.array(sample.glyphs, np.float32).reshape(-1, 3)
     glyphs[:, 0] = [GLYPH_OF.get(chr(int(c)), 0) for c in glyphs[:, 0]]
-    lines = [line_of(q, vocab) for q in sample.questions if q.task != "transcribe"]
+    lines = [line_of(q, vocab, rng.random() < LOOKED) for q in sample.questions if q.task != "transcribe"]
     return Picture(sample.image, glyphs, lines, vocab.ids(sample.transcript))
 
 
@@ -178,11 +185,11 @@ def pack(
                 break
             tokens[row, at:end], segments[row, at:end] = line.tokens, segment
             work = at + line.answer
-            said = work + 2 * len(line.work)
+            said = work + 2 * len(line.work) * line.look
             answers[row, work:said] = max(said - work, 1) ** -0.5
             answers[row, said:end] = (end - said) ** -0.5
-            for number, looked in enumerate(line.work):
-                rows.place(row, segment, work + 2 * number, looked, MIDDLE)
+            for number, looked in enumerate(line.work):  # in the picture it has to be, said or not
+                rows.place(row, segment, work + 2 * number, looked, MIDDLE if line.look else ())
             if line.at is not None:
                 rows.place(row, segment, at + line.at_index, line.at)
             if line.box is not None:
@@ -234,7 +241,7 @@ class Draw:
     def picture(self, rng: np.random.Generator, shape: tuple[int, int]) -> Picture:
         weights = np.array([f.weight for f in self.kinds])
         family = self.kinds[int(rng.choice(len(weights), p=weights / weights.sum()))]
-        return picture_of(family.build(rng, self.world, *shape), self.vocab)
+        return picture_of(family.build(rng, self.world, *shape), self.vocab, rng)
 
     def prompt(self, rng: np.random.Generator) -> list[int]:
         return self.vocab.ids(ask_transcribe(rng))

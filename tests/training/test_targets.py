@@ -20,9 +20,10 @@ SIDE = 400
 """Pixels of the picture's sides: a place is two pixels."""
 
 
-def taught(question: Question, shift: float = 0.0) -> tuple[list[int], list[float]]:
+def taught(question: Question, shift: float = 0.0, look: bool = True) -> tuple[list[int], list[float]]:
     """The answer's tokens and weights in a picture that moved `shift` pixels to the right."""
-    picture = Picture(np.zeros((SIDE, SIDE), np.uint8), np.zeros((0, 3), np.float32), [line_of(question, VOCAB)], [])
+    line = line_of(question, VOCAB, look)
+    picture = Picture(np.zeros((SIDE, SIDE), np.uint8), np.zeros((0, 3), np.float32), [line], [])
     shard = pack([picture], lambda _: [], np.random.default_rng(0))
     matrix = torch.tensor([[[1.0, 0.0, shift], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]])
     boxes, segments = torch.from_numpy(shard.boxes), torch.from_numpy(shard.segments)
@@ -52,8 +53,15 @@ def test_places_move_with_the_picture() -> None:
     assert tokens[:6:2] == [LOC0 + 30, LOC0 + 50, LOC0 + 160]
 
 
-def test_nothing_is_taught_where_one_of_the_counted_has_left() -> None:
-    _, weights = taught(COUNT, shift=110)
+def test_who_is_not_asked_to_look_answers_at_once() -> None:
+    tokens, weights = taught(COUNT, look=False)
+    assert tokens == [*VOCAB.ids("3"), EOS]
+    assert weights == pytest.approx([2**-0.5] * 2, abs=1e-3)
+
+
+@pytest.mark.parametrize("look", [True, False])
+def test_nothing_is_taught_where_one_of_the_counted_has_left(look: bool) -> None:
+    _, weights = taught(COUNT, shift=110, look=look)
     assert set(weights) == {0.0}
 
 

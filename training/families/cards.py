@@ -345,6 +345,6 @@ def business_card(rng: Rng, world: World, height: int, width: int) -> Sample:
 FAMILIES = (
     Family("identity", "id_card", "train", identity, 1.5),
     Family("bank_cards", "bank_card", "train", bank_card, 1.2),
-    Family("member_cards", "medical", "train", member_card, 0.5),
+    Family("member_cards", "medical", "train", member_card, 0.6),
     Family("business_cards", "other", "train", business_card, 0.4),
 )

@@ -720,4 +720,4 @@ def _title(d: Diagram) -> None:
     d.box = (x1, y1, x2, y2 - size * 1.8) if under else (x1, y1 + size * 1.9, x2, y2)
 
 
-FAMILIES = (Family("diagrams", "other", "train", build, 0.9),)
+FAMILIES = (Family("diagrams", "other", "train", build, 1.8),)

@@ -3311,6 +3311,6 @@ FAMILIES = (
     Family("papers", "document", "train", paper, 1.0),
     Family("news", "document", "train", news, 0.9),
     Family("plain_facts", "document", "train", facts_page, 0.8),
-    Family("verses", "document", "train", verses, 0.6),
-    Family("notices", "document", "train", notices, 0.7),
+    Family("verses", "document", "train", verses, 0.9),
+    Family("notices", "document", "train", notices, 0.9),
 )

@@ -2263,5 +2263,5 @@ def _badge_body(card: Card, area: Box, who: Person, side: str) -> None:
 
 FAMILIES = (Family("passport_pages", "id_card", "train", passport_page, 0.9), Family("visas", "id_card", "train", visa, 0.5),
     Family("driving_licences", "id_card", "train", driving_licence, 0.7), Family("national_cards", "id_card", "train", national_card, 0.7),
-    Family("payment_cards", "bank_card", "train", payment_card, 0.6), Family("plan_cards", "medical", "train", plan_card, 0.25),
-    Family("contact_cards", "other", "train", contact_card, 0.3), Family("staff_badges", "id_card", "train", staff_badge, 0.15))  # fmt: skip
+    Family("payment_cards", "bank_card", "train", payment_card, 0.6), Family("plan_cards", "medical", "train", plan_card, 0.7),
+    Family("contact_cards", "other", "train", contact_card, 0.5), Family("staff_badges", "id_card", "train", staff_badge, 0.5))  # fmt: skip

@@ -3019,9 +3019,9 @@ def _open(rng: Rng, leaf: Leaf) -> None:
 
 FAMILIES = (
     Family("official_forms", "form", "train", official_form, 0.9),
-    Family("vital_records", "document", "train", vital_record, 0.5),
-    Family("pay_stubs", "payslip", "train", pay_stub, 0.5),
-    Family("hospital_papers", "medical", "train", hospital_paper, 0.6),
-    Family("medical_pictures", "medical", "train", medical_image, 0.5),
-    Family("job_forms", "form", "train", job_form, 0.5),
+    Family("vital_records", "document", "train", vital_record, 0.8),
+    Family("pay_stubs", "payslip", "train", pay_stub, 0.8),
+    Family("hospital_papers", "medical", "train", hospital_paper, 1.0),
+    Family("medical_pictures", "medical", "train", medical_image, 0.6),
+    Family("job_forms", "form", "train", job_form, 0.7),
 )

@@ -2076,8 +2076,8 @@ def build_bare(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 FAMILIES = (
     Family("scene_signs", "photo", "train", build_signs, 0.9),
-    Family("scene_notices", "photo", "train", build_notices, 0.7),
+    Family("scene_notices", "photo", "train", build_notices, 1.0),
     Family("scene_papers", "photo", "train", build_papers, 0.4),
-    Family("scene_bare", "photo", "train", build_bare, 0.2),
-    Family("scene_things", "photo", "train", build_things, 0.8),
+    Family("scene_bare", "photo", "train", build_bare, 0.3),
+    Family("scene_things", "photo", "train", build_things, 1.0),
 )

@@ -2742,10 +2742,10 @@ def _ask_menu(pad: Pad, made: Sequence[tuple[str, Good]], headings: Sequence[Ent
 FAMILIES = (
     Family("till_slips", "receipt", "train", till, 1.1),
     Family("billing", "invoice", "train", invoice, 0.75),
-    Family("accounts", "bank_statement", "train", account, 0.5),
-    Family("utility_bills", "invoice", "train", utility, 0.25),
-    Family("chits", "other", "train", chit, 0.5),
-    Family("price_tags", "other", "train", tag, 0.35),
-    Family("leaflets", "other", "train", shelf, 0.2),
-    Family("price_lists", "other", "train", menu, 0.35),
+    Family("accounts", "bank_statement", "train", account, 0.7),
+    Family("utility_bills", "invoice", "train", utility, 0.8),
+    Family("chits", "other", "train", chit, 0.6),
+    Family("price_tags", "other", "train", tag, 0.8),
+    Family("leaflets", "other", "train", shelf, 0.7),
+    Family("price_lists", "other", "train", menu, 0.8),
 )  # fmt: skip
