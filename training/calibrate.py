@@ -140,7 +140,7 @@ def fitted(found: list[Trial], least: int = 60) -> dict[str, list[float]]:
     return {form: _fit(by_form[form]) if len(by_form[form]) >= least else together for form in forms}
 
 
-CAUTION = 0.3
+CAUTION = 0.6
 """Taken off every logit: pages in the wild are harder than any that we draw."""
 
 

@@ -216,6 +216,7 @@ def about(model: Reader, vocab: Vocab, kept: dict[str, Any]) -> dict[str, Any]:
         "slot_columns": SLOT_COLUMNS,
         "glyphs": glyphs,
         "pictures": kept["pictures"],
+        "looks": True,
         "glyph_weight": np.round(head.weight.detach().numpy().T, 4).tolist(),
         "glyph_bias": np.round(head.bias.detach().numpy(), 4).tolist(),
     }

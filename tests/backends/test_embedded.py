@@ -13,9 +13,11 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend, _Sight, _Stop  # pyright: ignore[reportPrivateUsage]
 from spillway.backends.reader.model import Answer, Reader, Token
+from spillway.backends.reader.page import CANVASES, STRETCH, frame
 from spillway.backends.reader.symbols import BOX, EOS
 from spillway.core.errors import Busy, Unreachable, Unsupported
 from spillway.core.values import Delta, Message, Page, Part, Picture, Request, Sampling, Text, TokenLogprob
@@ -330,6 +332,63 @@ def test_looking_without_end_means_that_it_can_not(blank: tuple[Reader, Any], mo
     answer = _Sight(Page(1, "png", 640, 480, b""), seen, "aaaa", None).answer(reader, Request("E", 0.0, "auto", ()))
     assert "larger model" in answer.text
     assert len(answer.tokens) < 150
+
+
+class OfTwoMinds:
+    """A decoder that looks at something and says "2", or says "3" at once, each as surely as it is told."""
+
+    def __init__(self, reader: Reader, looked: float, at_once: float) -> None:
+        point, (two, three) = reader.symbols.first_place + 20, reader.symbols.ids("23")
+        self.minds = {True: (looked, [point, point, two, EOS]), False: (at_once, [three, EOS])}
+        self.vocabulary = reader.symbols.first_character + len(reader.symbols.characters)
+        self.sure, self.left = 0.0, list[int]()
+
+    def run(self, names: object, inputs: dict[str, np.ndarray[Any, Any]]) -> list[np.ndarray[Any, Any]]:
+        tokens = inputs["tokens"]
+        logits = np.zeros((tokens.shape[1], self.vocabulary), np.float32)
+        if names is None:
+            if tokens.shape[1] > 1:
+                self.sure, left = self.minds[bool(tokens[0, -2] == BOX)]
+                self.left = list(left)
+            logits[-1, self.left.pop(0)] = self.sure
+        return [logits, inputs["cache"]]
+
+
+@pytest.mark.parametrize(("looked", "at_once", "said", "points"), [(12, 8, "2", 1), (8, 12, "3", 0)])
+def test_the_likelier_of_what_is_said_after_looking_and_at_once_is_told(
+    blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch, looked: float, at_once: float, said: str, points: int
+) -> None:
+    reader, seen = blank
+    monkeypatch.setattr(reader, "_decoder", OfTwoMinds(reader, looked, at_once))
+    answer = reader.answer(seen, "How many?")
+    assert (answer.text, len(answer.work), answer.complete) == (said, points, True)
+
+
+@given(st.integers(1, 9000), st.integers(1, 9000))
+def test_a_picture_is_framed_by_paper_and_hardly_drawn_out(height: int, width: int) -> None:
+    found = frame(height, width)
+    assert found.seen in CANVASES
+    assert found.height >= height
+    assert found.width >= width
+    assert found.height == height or found.width == width
+    y, x = found.seen[0] / found.height, found.seen[1] / found.width
+    rounding = 1 / min(found.height, found.width)
+    assert max(y / x, x / y) <= STRETCH * (1 + rounding)
+
+
+def test_a_narrow_picture_keeps_its_places() -> None:
+    reader = Reader()
+    whole = Image.open(PICTURES / "receipt.png").convert("L")
+    narrow = Image.new("L", (whole.width, 4 * whole.height), 255)
+    narrow.paste(whole, (0, 0))
+    page = reader.read(np.asarray(narrow))
+    assert page.frame.width > narrow.width
+    answer = reader.answer(page, "What is the total?")
+    alone = reader.answer(reader.read(np.asarray(whole)), "What is the total?")
+    assert alone.box is not None
+    assert answer.box is not None
+    assert answer.box == pytest.approx(alone.box, abs=30)
+    assert page.outward((0.0, 0.0, 9999.0, 9999.0)) == (0.0, 0.0, narrow.width, narrow.height)
 
 
 async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -> None:

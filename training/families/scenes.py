@@ -1395,7 +1395,9 @@ def price_tags(rng: Rng, scene: Board) -> None:
             foreign=0.15,
         )
         dress(rng, board, ink)
-        place = next(b for b in boxes if board.shows(price, b))
+        place = next((b for b in boxes if board.shows(price, b)), None)
+        if place is None:  # too small a slot for the price: no tag
+            continue
         board.main = (price, place)
         board.add(say(rng, "cost", value=article), price, place)
         tags.append(put_up(rng, scene, board, room))

@@ -39,7 +39,7 @@ CARD: Final = Card(
 
 FOLDER: Final = Path(__file__).parent / "reader"
 WEIGHTS: Final = ("encoder.onnx", "decoder.onnx", "reader.json")
-CELLS: Final = 4 * 2650
+CELLS: Final = 4 * 4320
 """Decoded at up to twice the size that is read: the last step down is the reader's own, antialiased."""
 MAX_PICTURES: Final = 8
 AT_ONCE: Final = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import takewhile
+from itertools import dropwhile, islice, takewhile
 from pathlib import Path
 from typing import Any, cast
 
@@ -13,15 +13,15 @@ import numpy as np
 import onnxruntime as ort  # pyright: ignore[reportMissingTypeStubs]
 
 from spillway.backends.reader.confidence import Evidence, confidence, heard, rephrased
-from spillway.backends.reader.page import Array, Box, Page, resized
+from spillway.backends.reader.page import Array, Box, Page, frame, framed
 from spillway.backends.reader.symbols import ANS, BOS, BOX, CANT, EOS, NAMES, NONE, Symbols, in_words
 
 FOLDER = Path(__file__).parent
 STRETCH, CONTEXT = 340, 64
 """After so many characters of one answer the decoder starts afresh from the last `CONTEXT`, as it was trained to."""
 
-MOST_WORK = 64
-"""Tokens: 32 points, as in training."""
+MOST_WORK, SHORT = 64, 48
+"""Tokens of what is looked at first (32 points, as in training), and of an answer after it."""
 
 RELUCTANCE = 4.0
 """How far "I can't" must lead: it costs nothing on calibration families, and is said too often of unusual pictures."""
@@ -75,6 +75,7 @@ class Reader:
         self._encoder: Any = ort.InferenceSession(str(folder / "encoder.onnx"), options, ["CPUExecutionProvider"])
         self._decoder: Any = ort.InferenceSession(str(folder / "decoder.onnx"), options, ["CPUExecutionProvider"])
         self.symbols, about = Symbols.load(folder / "reader.json")
+        self._looks = bool(about.get("looks"))
         self._cache = np.zeros([*about["cache"]], np.float32)
         self._glyphs: list[str] = about["glyphs"]
         self._glyph_weight = np.array(about["glyph_weight"], np.float32)
@@ -84,28 +85,46 @@ class Reader:
 
     def read(self, image: Array) -> Page:
         """Grey uint8 (height, width) -> a page to ask about. The costly step: a few hundred milliseconds."""
-        small = resized(image)
+        height, width = image.shape
+        shown = frame(height, width)
+        small = framed(image, shown)
         with self._one_picture:
             outputs = cast("list[Array]", self._encoder.run(None, {"picture": small[None, None]}))
         keys, values, slots, occupied = outputs
         return Page(
-            image.shape[0], image.shape[1], small.shape, keys, values, slots, occupied,
+            height, width, shown, keys, values, slots, occupied,
             self._glyphs, self._glyph_weight, self._glyph_bias,
         )  # fmt: skip
 
-    def head(self, page: Page, question: str, at: Box | None) -> list[int]:
-        """The tokens before the answer. `{at}` in the question, or else its end, becomes the box (original pixels)."""
+    def head(self, page: Page, question: str, at: Box | None, look: bool = True) -> list[int]:
+        """The tokens before the answer. `{at}` in the question, or else its end, becomes the box (original pixels).
+
+        They end with <box> <ans> to ask weights that learned it to `look` before they answer."""
         before, _, after = question.partition("{at}")
-        places = self.symbols.place(at, page.height, page.width) if at else []
-        return [BOS, *self.symbols.ids(before), *places, *self.symbols.ids(after), ANS]
+        places = self.symbols.place(at, page.frame.height, page.frame.width) if at else []
+        asked = [BOX, ANS] if look and self._looks else [ANS]
+        return [BOS, *self.symbols.ids(before), *places, *self.symbols.ids(after), *asked]
 
     def tokens(
         self, page: Page, question: str, at: Box | None = None, max_tokens: int = 400, top: int = 0
     ) -> Iterator[Token]:
         """The answer token by token, the end mark included if it is reached; stop asking to stop early.
 
-        `max_tokens` counts from the answer's text: where the reader looks before is its own affair."""
-        head = self.head(page, question, at)
+        Where it looks before it answers (counts, plots), it also answers at once, and the likelier answer of the two is
+        told. `max_tokens` counts from the answer's text: where the reader looks before is its own affair."""
+        answer = self._write(page, self.head(page, question, at), max_tokens, top)
+        first = next(answer, None)
+        if first is None:
+            return
+        if first.place:
+            looked = (first, *islice(answer, MOST_WORK + SHORT))
+            at_once = tuple(self._write(page, self.head(page, question, at, look=False), max_tokens, top))
+            yield from max(looked, at_once, key=_likelihood)
+        else:
+            yield first
+            yield from answer
+
+    def _write(self, page: Page, head: list[int], max_tokens: int, top: int) -> Iterator[Token]:
         feed, cache, written, since = head, self._cache, list[int](), 0
         most, looking = max_tokens, True
         while len(written) < most:
@@ -146,7 +165,7 @@ class Reader:
         sure = confidence(evidence, self._weights) if complete else None
         box = page.outward(self.symbols.box(places, *page.seen)) if places else None
         looked = [t.id for t in takewhile(_is_place, tokens)]
-        work = self.symbols.points(looked, page.height, page.width)
+        work = self.symbols.points(looked, page.frame.height, page.frame.width)
         return Answer(in_words(evidence.raw, question), evidence.raw, tokens, sure, box, complete, work)
 
     def evidence(self, page: Page, question: str, at: Box | None, tokens: Sequence[Token]) -> Evidence:
@@ -159,20 +178,20 @@ class Reader:
         logprobs = [t.logprob for t in tokens]
         return Evidence(
             raw, logprobs[work : cut + 1], logprobs[cut + 1 : cut + 5] if places else logprobs[:work], second,
-            page.legibility, self._forced(page, rephrased(question), at, ids[: cut + 1], work),
+            page.legibility, self._forced(page, rephrased(question), at, ids[work : cut + 1]),
             heard(question, page.compact), len(page.glyphs),
         )  # fmt: skip
 
-    def _forced(self, page: Page, question: str, at: Box | None, answer: list[int], work: int) -> list[float]:
-        """Log-probabilities of a given answer to a question, but for its first `work` tokens: one pass, whatever its
-        length. Long ones are cut."""
-        head, answer = self.head(page, question, at), answer[: work + 40]
+    def _forced(self, page: Page, question: str, at: Box | None, answer: list[int]) -> list[float]:
+        """Log-probabilities of a given answer to a question, if it were said at once: one pass, whatever its length.
+        Long ones are cut."""
+        head, answer = self.head(page, question, at, look=False), answer[:40]
         tokens = np.array([[*head, *answer[:-1]]], np.int64)
         inputs = {"tokens": tokens, "cache": self._cache, "keys": page.keys, "values": page.values}
         logits = cast("Array", self._decoder.run(["logits"], inputs)[0])[len(head) - 1 :]
         logits = logits - logits.max(1, keepdims=True)
         logprobs = logits - np.log(np.exp(logits).sum(1, keepdims=True))
-        return [float(logprobs[i, token]) for i, token in enumerate(answer)][work:]
+        return [float(logprobs[i, token]) for i, token in enumerate(answer)]
 
     def _places(self, tokens: Sequence[Token]) -> list[int]:
         """The four place tokens of a box; empty without one."""
@@ -190,3 +209,9 @@ class Reader:
 
 def _is_place(token: Token) -> bool:
     return token.place
+
+
+def _likelihood(tokens: Sequence[Token]) -> float:
+    """Log-probability of the text and its end, without what was looked at before and the box behind."""
+    said = dropwhile(_is_place, tokens)
+    return sum(t.logprob for t in takewhile(lambda t: t.id != BOX, said))
