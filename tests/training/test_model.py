@@ -1,0 +1,34 @@
+"""What is computed differently on an accelerator is the same."""
+
+from __future__ import annotations
+
+import importlib
+from typing import Any
+
+import pytest
+
+torch: Any = pytest.importorskip("torch", reason="needs the extra `training`")
+model: Any = importlib.import_module("training.model")  # its types need torch, which the checks are run without
+
+
+@pytest.mark.parametrize(("height", "width"), [(96, 64), (48, 80)])
+def test_the_first_convolution_is_a_product_of_neighbours(height: int, width: int) -> None:
+    torch.manual_seed(0)
+    conv = model.Conv(1, 32, 3, stride=2, padding=1)
+    picture = torch.rand(2, 1, height, width)
+    assert torch.allclose(model.first(conv, picture), conv(picture), atol=1e-5)
+
+
+def test_heads_that_share_keys_are_folded_into_one_with_more_queries() -> None:
+    torch.manual_seed(0)
+    layer = model.DecoderLayer(model.Config(symbols=20, outputs=10, characters=10, width=128))
+    for parameter in layer.parameters():
+        torch.nn.init.normal_(parameter, std=0.1)
+    x, attended = torch.randn(2, 7, 128), torch.zeros(2, 2, 7, 64)
+    key, value = torch.randn(2, 2, 12, 64), torch.randn(2, 2, 12, 64)
+    y = x + layer.out(attended.transpose(1, 2).reshape(2, 7, -1))
+    q = layer.q(layer.norm_cross(y)).view(2, 7, 4, 64).transpose(1, 2)
+    looked = torch.nn.functional.scaled_dot_product_attention(q, key, value, enable_gqa=True)
+    y = y + layer.out_cross(looked.transpose(1, 2).reshape(2, 7, -1))
+    y = y + layer.mlp(layer.norm_mlp(y))
+    assert torch.allclose(layer.after(x, attended, key, value), y, atol=1e-5)
