@@ -22,11 +22,12 @@ import pkgutil
 import time
 import traceback
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import numpy as np
 
+from spillway.backends.reader.page import frame, framed
 from training import families
 from training.questions import ask_transcribe
 from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, WORK, Box, Family, Question, Sample
@@ -48,8 +49,10 @@ MIDDLE = (4, 5)
 """Coordinates of a box's middle, after those of its sides."""
 SHARD_CELLS = 32 * 1369
 SHARDS_PER_BATCH = 8
-DENSE = 0.25
-"""Share of the largest canvases among the shards of large ones."""
+DENSE = 0.6
+"""Share of the largest canvases among the shards of large ones: the package reads at no other size."""
+AS_READ = 0.6
+"""Share of pictures on the largest canvases that were drawn smaller and are shown as the package would show them."""
 GLYPH_OF = {c: i + 1 for i, c in enumerate(CHARS)}
 """Classes of the dense head: 0 is any character that the reader can't write."""
 GLYPH_CLASSES = len(CHARS) + 1
@@ -140,6 +143,28 @@ def picture_of(sample: Sample, vocab: Vocab, rng: np.random.Generator) -> Pictur
     glyphs[:, 0] = [GLYPH_OF.get(chr(int(c)), 0) for c in glyphs[:, 0]]
     lines = [line_of(q, vocab, rng.random() < LOOKED) for q in sample.questions if q.task != "transcribe"]
     return Picture(sample.image, glyphs, lines, vocab.ids(sample.transcript))
+
+
+def as_read(sample: Sample) -> Sample:
+    """The sample as the package shows it to the encoder: enlarged or made smaller, with paper around."""
+    height, width = sample.image.shape
+    into = frame(height, width)
+    y, x = into.seen[0] / into.height, into.seen[1] / into.width
+
+    def moved(box: Box) -> Box:
+        return (box[0] * x, box[1] * y, box[2] * x, box[3] * y)
+
+    questions = [
+        replace(
+            q,
+            box=moved(q.box) if q.box else None,
+            at=moved(q.at) if q.at else None,
+            work=tuple(moved(box) for box in q.work),
+        )
+        for q in sample.questions
+    ]
+    glyphs = np.array(sample.glyphs, np.float32).reshape(-1, 3) * np.array([1, x, y], np.float32)
+    return replace(sample, image=framed(sample.image, into), glyphs=glyphs, questions=questions)
 
 
 def transcription(transcript: list[int], prompt: list[int], rng: np.random.Generator, room: int) -> tuple[Array, int]:
@@ -241,7 +266,11 @@ class Draw:
     def picture(self, rng: np.random.Generator, shape: tuple[int, int]) -> Picture:
         weights = np.array([f.weight for f in self.kinds])
         family = self.kinds[int(rng.choice(len(weights), p=weights / weights.sum()))]
-        return picture_of(family.build(rng, self.world, *shape), self.vocab, rng)
+        smaller = [s for s in SHAPES if frame(*s).seen == shape] if rng.random() < AS_READ else []
+        if not smaller:
+            return picture_of(family.build(rng, self.world, *shape), self.vocab, rng)
+        drawn = smaller[int(rng.integers(len(smaller)))]
+        return picture_of(as_read(family.build(rng, self.world, *drawn)), self.vocab, rng)
 
     def prompt(self, rng: np.random.Generator) -> list[int]:
         return self.vocab.ids(ask_transcribe(rng))
