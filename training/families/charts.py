@@ -1078,4 +1078,4 @@ def _article(rng: Rng, c: Canvas, box: Box, ink: int) -> Box:
     return (x1 + margin / 2, y1 + above + size, x2 - margin / 2, y2 - below - size)
 
 
-FAMILIES = (Family("charts", "chart", "train", build, 3.0),)
+FAMILIES = (Family("charts", "chart", "train", build, 4.0),)

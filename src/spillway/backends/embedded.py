@@ -39,8 +39,8 @@ CARD: Final = Card(
 
 FOLDER: Final = Path(__file__).parent / "reader"
 WEIGHTS: Final = ("encoder.onnx", "decoder.onnx", "reader.json")
-CELLS: Final = 4 * 4320
-"""Decoded at up to twice the size that is read: the last step down is the reader's own, antialiased."""
+CELLS: Final = 4 * 2650
+"""Decoded at up to one and a half times the size that is read: the last step down is the reader's own, antialiased."""
 MAX_PICTURES: Final = 8
 AT_ONCE: Final = 4
 """Requests that are read side by side: all at once would all end last."""
