@@ -353,6 +353,11 @@ def test_a_newcomer_gets_an_answer_from_the_embedded_reader(browser: Browser, tm
             expect(page.locator(".last .sp-text")).to_contain_text("27.43")
             expect(page.locator(".sp-facts")).to_contain_text("On your own machine: Embedded reader")
             page.wait_for_selector(".sp-box")
+        page.click(".sp-x")
+        drop(page, "chart.png", "image/png", RECEIPT.with_name("chart.png").read_bytes())
+        ask(page, "How many bars are there?")
+        expect(page.locator(".last .sp-text")).to_have_text("6")
+        expect(page.locator(".sp-numbered")).to_have_text(list("123456"))
         process.terminate()
         assert process.wait(timeout=15) == 0
         page.close()

@@ -74,7 +74,8 @@ function mark(region, width, height, named) {
   const style = region.box
     ? `left:${100 * x1 / width}%;top:${100 * y1 / height}%;width:${100 * (x2 - x1) / width}%;height:${100 * (y2 - y1) / height}%`
     : `left:${100 * x1 / width}%;top:${100 * y1 / height}%`;
-  const made = node('span', { class: region.box ? 'sp-box' : 'sp-point', style });
+  const numbered = region.point && named && (region.label || '').length < 3; // counted things stand close together
+  const made = node('span', { class: region.box ? 'sp-box' : numbered ? 'sp-point sp-numbered' : 'sp-point', style });
   if (region.label && named) made.append(node('i', {}, region.label));
   if (region.label) made.title = region.label;
   return made;
