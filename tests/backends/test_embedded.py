@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import tracemalloc
 from collections.abc import AsyncGenerator, Iterator, Sequence
 from contextlib import asynccontextmanager
 from pathlib import Path
@@ -17,7 +18,7 @@ from PIL import Image
 
 from spillway.backends.embedded import CARD, MAX_PICTURES, EmbeddedBackend, _Sight, _Stop  # pyright: ignore[reportPrivateUsage]
 from spillway.backends.reader.model import Answer, Reader, Token
-from spillway.backends.reader.page import CANVASES, STRETCH, frame
+from spillway.backends.reader.page import CANVASES, STRETCH, frame, framed
 from spillway.backends.reader.symbols import BOX, EOS
 from spillway.core.errors import Busy, Unreachable, Unsupported
 from spillway.core.values import Delta, Message, Page, Part, Picture, Request, Sampling, Text, TokenLogprob
@@ -374,6 +375,16 @@ def test_a_picture_is_framed_by_paper_and_hardly_drawn_out(height: int, width: i
     y, x = found.seen[0] / found.height, found.seen[1] / found.width
     rounding = 1 / min(found.height, found.width)
     assert max(y / x, x / y) <= STRETCH * (1 + rounding)
+
+
+def test_a_line_of_pixels_stays_small() -> None:
+    line = np.zeros((1, 500_000), np.uint8)
+    tracemalloc.start()
+    shown = framed(line, frame(*line.shape))
+    _, most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert shown.shape in CANVASES
+    assert most < 20_000_000
 
 
 def test_a_narrow_picture_keeps_its_places() -> None:

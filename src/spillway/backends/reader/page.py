@@ -51,17 +51,22 @@ def frame(height: int, width: int) -> Frame:
 
 
 def framed(image: Array, into: Frame) -> Array:
-    """Grey uint8 (height, width) -> the same picture at `into.seen`, antialiased."""
+    """Grey uint8 (height, width) -> the same picture at `into.seen`, antialiased.
+
+    The paper is added last: a line of a million pixels must not become a square of them."""
     height, width = image.shape
-    if (into.height, into.width) != image.shape:
-        edge = np.concatenate((image[0], image[-1], image[:, 0], image[:, -1]))
-        paper = np.full((into.height, into.width), int(np.median(edge)), np.uint8)
-        paper[:height, :width] = image
-        image = paper
-    if image.shape == into.seen:
-        return np.ascontiguousarray(image)
-    way = Image.Resampling.BICUBIC
-    return np.asarray(Image.fromarray(image).resize((into.seen[1], into.seen[0]), way, reducing_gap=3.0))
+    rows = max(1, round(height * into.seen[0] / into.height))
+    columns = max(1, round(width * into.seen[1] / into.width))
+    shown = image
+    if (rows, columns) != image.shape:
+        way = Image.Resampling.BICUBIC
+        shown = np.asarray(Image.fromarray(image).resize((columns, rows), way, reducing_gap=3.0))
+    if (rows, columns) == into.seen:
+        return np.ascontiguousarray(shown)
+    edge = np.concatenate((shown[0], shown[-1], shown[:, 0], shown[:, -1]))
+    paper = np.full(into.seen, int(np.median(edge)), np.uint8)
+    paper[:rows, :columns] = shown
+    return paper
 
 
 @dataclass(frozen=True, slots=True)
