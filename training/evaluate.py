@@ -11,7 +11,7 @@ from torch import Tensor
 
 from training.feed import line_of
 from training.model import Reader
-from training.sample import CANT, NONE, WORK, Box, Question, Sample
+from training.sample import CANT, NONE, Box, Question, Sample
 from training.vocab import BOX, CANT_ID, EOS, LOC0, NONE_ID, PAD, PLACES, Vocab
 
 
@@ -39,9 +39,9 @@ def question_tokens(question: Question, vocab: Vocab, height: int, width: int) -
 
 @torch.no_grad()
 def ask(
-    model: Reader, vocab: Vocab, samples: list[Sample], device: torch.device, longest: int = 48 + 2 * WORK
+    model: Reader, vocab: Vocab, samples: list[Sample], device: torch.device, longest: int = 48
 ) -> list[list[Given]]:
-    """Greedy answers to all questions of samples that share one shape. Without a cache: short answers only."""
+    """Greedy answers at once to all questions of samples that share one shape. Without a cache: short answers only."""
     height, width = samples[0].image.shape
     dtype = torch.bfloat16 if device.type == "cuda" else torch.float32
     image = torch.from_numpy(np.stack([s.image for s in samples]))[:, None].to(device)

@@ -24,6 +24,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, cast
 
+import numpy as np
 from openai import APIConnectionError, OpenAI
 
 from bench.reader import real
@@ -178,6 +179,8 @@ def report(answered: list[Answered], refused: list[Refused]) -> None:
         sure = "-" if a.confidence is None else f"{a.confidence:.0%}"
         print(f"{'right' if a.right else 'wrong'}  {a.file}\n       {a.question}\n       -> {a.answer!r} ({accepted})")
         print(f"       {a.route}, {sure} sure, {a.latency_ms:.0f} ms")
+    middle, slow = np.percentile([a.latency_ms for a in answered], [50, 95])
+    print(f"half within {middle:.0f} ms, 95% within {slow:.0f} ms, decoding included")
     print(f"{sum(a.right for a in answered)} of {len(answered)} right\n")
     for r in refused:
         mark = "ok " if r.status == r.expected and r.entry else "BAD"

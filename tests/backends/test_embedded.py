@@ -365,6 +365,17 @@ def test_the_likelier_of_what_is_said_after_looking_and_at_once_is_told(
     assert (answer.text, len(answer.work), answer.complete) == (said, points, True)
 
 
+def test_looking_without_end_gives_way_to_what_is_said_at_once(
+    blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reader, seen = blank
+    minds = OfTwoMinds(reader, 12, 8)
+    minds.minds[True] = (12, [reader.symbols.first_place] * 500)
+    monkeypatch.setattr(reader, "_decoder", minds)
+    answer = reader.answer(seen, "How many?")
+    assert (answer.text, answer.work, answer.complete) == ("3", (), True)
+
+
 @given(st.integers(1, 9000), st.integers(1, 9000))
 def test_a_picture_is_framed_by_paper_and_hardly_drawn_out(height: int, width: int) -> None:
     found = frame(height, width)

@@ -16,7 +16,7 @@ def test_the_first_convolution_is_a_product_of_neighbours(height: int, width: in
     torch.manual_seed(0)
     conv = model.Conv(1, 32, 3, stride=2, padding=1)
     picture = torch.rand(2, 1, height, width)
-    assert torch.allclose(model.first(conv, picture), conv(picture), atol=1e-5)
+    assert torch.allclose(model.first_convolution(conv, picture), conv(picture), atol=1e-5)
 
 
 def test_heads_that_share_keys_are_folded_into_one_with_more_queries() -> None:

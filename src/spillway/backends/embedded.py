@@ -53,8 +53,6 @@ MAX_QUESTION: Final = 400
 MAX_TOKENS: Final = 2000
 AFTER_A_MARK: Final = 6
 """Tokens: a place has four, and the end one."""
-AFTER_A_POINT: Final = 128
-"""Tokens: of points that are looked at before an answer, and of an answer that comes so."""
 LONGEST_WORD: Final = 16
 """A closed answer ("bank_statement") is known to be one after so many characters: until then it may still be put into
 the language of the question."""
@@ -205,11 +203,12 @@ class _Sight:
         return self.conclude(reader, request, tuple(self.tokens(reader, request)))
 
     def tokens(self, reader: Reader, request: Request) -> Iterator[Token]:
-        """The answer token by token. One that opens with a mark and does not end soon after it never would."""
+        """The answer token by token. One that opens with a mark and does not end soon after it never would; how long
+        it may look first, the reader knows."""
         source = reader.tokens(self.seen, self.question, self.at, _limit(request), request.sampling.top_logprobs)
         first = next(source)
         yield first
-        yield from source if first.written else islice(source, AFTER_A_POINT if first.place else AFTER_A_MARK)
+        yield from source if first.written or first.place else islice(source, AFTER_A_MARK)
 
     def conclude(self, reader: Reader, request: Request, tokens: tuple[Token, ...]) -> Answer:
         """What these tokens say; marks that say nothing or have no end are an "I can't", unless the caller cut them."""

@@ -119,7 +119,7 @@ class Reader:
         if first.place:
             looked = (first, *islice(answer, MOST_WORK + SHORT))
             at_once = tuple(self._write(page, self.head(page, question, at, look=False), max_tokens, top))
-            yield from max(looked, at_once, key=_likelihood)
+            yield from max(looked, at_once, key=_standing)
         else:
             yield first
             yield from answer
@@ -211,7 +211,9 @@ def _is_place(token: Token) -> bool:
     return token.place
 
 
-def _likelihood(tokens: Sequence[Token]) -> float:
-    """Log-probability of the text and its end, without what was looked at before and the box behind."""
-    said = dropwhile(_is_place, tokens)
-    return sum(t.logprob for t in takewhile(lambda t: t.id != BOX, said))
+def _standing(tokens: Sequence[Token]) -> tuple[bool, bool, float]:
+    """Orders answers: one that ends before one that doesn't, one that says something before one that only looks, then
+    by the log-probability of the text and its end, without what was looked at before and the box behind."""
+    said = list(dropwhile(_is_place, tokens))
+    likely = sum(t.logprob for t in takewhile(lambda t: t.id != BOX, said))
+    return bool(said) and said[-1].id == EOS, bool(said), likely
