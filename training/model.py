@@ -1,6 +1,7 @@
 """The reader: a grey picture and a question in, characters and a place out; about 20 million parameters.
 
     picture -> conv stem (one cell per 16 x 16 px) -> axial and global attention -> memory
+    picture -> how much of each cell has which grey -> added to the cells, and once more to the memory
     memory  -> dense head: which characters stand in each cell (reads the whole page in one pass)
     memory  -> keys and values, once per picture -> decoder -> characters, places, marks
 
@@ -23,6 +24,8 @@ from torch.nn.attention.varlen import varlen_attn
 SLOT_ROWS, SLOT_COLUMNS = 2, 4
 SLOTS = SLOT_ROWS * SLOT_COLUMNS
 """A cell's characters: the upper and the lower half of the cell, each up to four from left to right."""
+SHADES = 24
+"""Levels of grey that a cell is told in, 11 of 255 apart."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,6 +223,16 @@ def first_convolution(conv: nn.Module, picture: Tensor) -> Tensor:
     return F.linear(near, weight, conv.bias.to(picture.dtype)).permute(0, 3, 1, 2)
 
 
+def shades(picture: Tensor) -> Tensor:
+    """Picture (batch, 1, height, width) in -1..1 -> shares (batch, rows, columns, SHADES) of greys in each cell.
+
+    Convolutions and norms see shapes and lose brightness: of two plain cells they keep little but the sign. A legend is
+    read by brightness, and only like shades have like shares."""
+    level = (F.avg_pool2d(picture.float(), 4) + 1) * ((SHADES - 1) / 2)
+    near = F.relu(1 - (level - torch.arange(SHADES, device=picture.device).view(1, -1, 1, 1)).abs())
+    return F.avg_pool2d(near, 4).permute(0, 2, 3, 1).to(picture.dtype)
+
+
 class DenseHead(nn.Module):
     """For each slot of each cell: is there a character, and which."""
 
@@ -304,6 +317,7 @@ class Reader(nn.Module):
             GlobalBlock(config) if letter == "g" else AxialBlock(config, letter) for letter in config.encoder
         )
         self.norm_memory = Norm(config.width)
+        self.shade_in, self.shade_out = Linear(SHADES, config.width), Linear(SHADES, config.width)
         self.dense = DenseHead(config)
         self.memory = Memory(config)
         self.embed = nn.Embedding(config.symbols, config.width)
@@ -316,17 +330,20 @@ class Reader(nn.Module):
             for name, module in block.named_modules():
                 if name.split(".")[-1] in ("out", "out_cross", "down"):
                     nn.init.zeros_(module.weight)  # each block starts as the identity
+        nn.init.zeros_(self.shade_in.weight)
+        nn.init.zeros_(self.shade_out.weight)
 
     def encode(self, picture: Tensor) -> Tensor:
-        """Picture (batch, 1, height, width) in -1..1 -> memory (batch, cells, width), normed."""
-        x = self.stem(picture)
+        """Picture (batch, 1, height, width) in -1..1 -> memory (batch, cells, width)."""
+        grey = shades(picture)
+        x = self.stem(picture) + self.shade_in(grey)
         for block in self.blocks:
             if isinstance(block, GlobalBlock):
                 pooled = pool(x)
                 x = block(x, pooled, block.turn(x, pooled))
             else:
                 x = block(x, block.turn(x))
-        return self.norm_memory(x).flatten(1, 2)
+        return (self.norm_memory(x) + self.shade_out(grey)).flatten(1, 2)
 
     def decode(self, tokens: Tensor, look: Tensor, memory: Tensor, middle: int = 4) -> tuple[Tensor, Tensor]:
         """Hidden states (batch, tokens, width) at the end and after `middle` layers.

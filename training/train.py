@@ -188,11 +188,11 @@ class Plan:
 
     def large_share(self, elapsed: float) -> float:
         """Share of large pictures: few while letters are learned, most of the cells in the end."""
-        return self.large + (0.6 - self.large) * min(1.0, elapsed / (0.5 * self.seconds))
+        return self.large + max(0.6 - self.large, 0.0) * min(1.0, elapsed / (0.5 * self.seconds))
 
     def augmented(self, elapsed: float) -> float:
         """Share of pictures that are spoiled: letters are learned from clean ones first."""
-        return self.spoiled + (0.6 - self.spoiled) * min(1.0, elapsed / (0.25 * self.seconds))
+        return self.spoiled + (0.5 - self.spoiled) * min(1.0, elapsed / (0.25 * self.seconds))
 
 
 class Trainer:
@@ -390,9 +390,15 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--cooldown", type=float, default=0.4)
     parser.add_argument("--lr", type=float, default=2e-3)
     parser.add_argument("--init", type=Path, help="weights to begin with, unless the folder holds a run")
-    parser.add_argument("--large", type=float, default=0.08, help="share of large pictures at first (0.6 later)")
-    parser.add_argument("--spoiled", type=float, default=0.25, help="share of augmented pictures at first (0.6 later)")
+    parser.add_argument(
+        "--large", type=float, default=0.08, help="share of large pictures at first (at least 0.6 later)"
+    )
+    parser.add_argument("--spoiled", type=float, default=0.25, help="share of augmented pictures at first (0.5 later)")
     parser.add_argument("--workers", type=int, default=14)
+    parser.add_argument(
+        "--shards", type=int, default=SHARDS_PER_BATCH, help="of a batch, for all accelerators together"
+    )
+    parser.add_argument("--evaluate", type=int, default=160, help="pictures of each split to ask about in the end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--resume", action="store_true", help="fail unless the folder holds a run to go on with")
     parser.add_argument("--smoke", action="store_true", help="a tiny model for some steps on the CPU")
@@ -428,8 +434,8 @@ def main() -> None:
     else:
         config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES)
         for name, split in (("seen", "train"), ("unseen", "calibration")) if rank == 0 else ():
-            sets[name] = draw_samples(split, World.load(split, args.data), 160, SHAPES, args.workers)
-        feed = Feed(draw, args.workers, seed, args.large, shards=SHARDS_PER_BATCH // size)
+            sets[name] = draw_samples(split, World.load(split, args.data), args.evaluate, SHAPES, args.workers)
+        feed = Feed(draw, args.workers, seed, args.large, shards=args.shards // size)
         team = Team("cuda")  # only now: workers are forked before the accelerator is touched
         photos = photos_of(world, team.device)
     torch.set_float32_matmul_precision("high")

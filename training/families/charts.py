@@ -90,10 +90,10 @@ def _theme(rng: Rng, world: World, height: int, width: int, paper: int, series: 
 
 
 def _shades(rng: Rng, count: int, paper: int) -> tuple[int, ...]:
-    """Greys that differ from each other and from the paper."""
+    """Greys that differ from each other and from the paper, by enough to find a mark's entry in a legend."""
     low, high = (70, 245) if paper < 128 else (15, max(paper - 35, 130))
     steps = np.linspace(low, high, max(count, 2))
-    jitter = (high - low) / (2.6 * max(count, 2))
+    jitter = (high - low) / (4.5 * max(count, 2))
     levels = [int(np.clip(s + real(rng, -jitter, jitter), 0, 255)) for s in steps]
     return tuple(some(rng, levels, len(levels)))[:count]
 
@@ -1078,4 +1078,4 @@ def _article(rng: Rng, c: Canvas, box: Box, ink: int) -> Box:
     return (x1 + margin / 2, y1 + above + size, x2 - margin / 2, y2 - below - size)
 
 
-FAMILIES = (Family("charts", "chart", "train", build, 4.0),)
+FAMILIES = (Family("charts", "chart", "train", build, 6.0),)

@@ -3729,8 +3729,8 @@ def build_dialog(rng: Rng, world: World, height: int, width: int) -> Sample:
 
 
 FAMILIES = (
-    Family("desktops", "screenshot", "train", build_desktop, 0.8),
-    Family("browsers", "screenshot", "train", build_browser, 0.75),
+    Family("desktops", "screenshot", "train", build_desktop, 1.1),
+    Family("browsers", "screenshot", "train", build_browser, 1.0),
     Family("programs", "screenshot", "train", build_program, 0.9),
     Family("phones", "screenshot", "train", build_phone, 0.6),
     Family("messages", "screenshot", "train", build_dialog, 0.5),

@@ -1884,4 +1884,4 @@ def _card(rng: Rng, c: Canvas, box: Box, paper: int) -> Box:
     return (card[0] + 5, card[1] + 5, card[2] - 5, card[3] - 5)
 
 
-FAMILIES = (Family("plots", "chart", "train", build, 5.0),)
+FAMILIES = (Family("plots", "chart", "train", build, 6.5),)

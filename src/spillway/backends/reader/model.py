@@ -23,9 +23,6 @@ STRETCH, CONTEXT = 340, 64
 MOST_WORK, SHORT = 64, 48
 """Tokens of what is looked at first (32 points, as in training), and of an answer after it."""
 
-RELUCTANCE = 4.0
-"""How far "I can't" must lead: it costs nothing on calibration families, and is said too often of unusual pictures."""
-
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -132,8 +129,6 @@ class Reader:
                 feed, cache, since = head + written[-CONTEXT:], self._cache, 0
             inputs = {"tokens": np.array([feed], np.int64), "cache": cache, "keys": page.keys, "values": page.values}
             logits, cache = cast("list[Array]", self._decoder.run(None, inputs))
-            if not written:
-                logits[-1, CANT] -= RELUCTANCE
             token = self._choose(logits[-1], top)
             yield token
             if token.id == EOS:
