@@ -51,7 +51,8 @@ class Data:
 @dataclass(slots=True)
 class Marks:
     """Where things were drawn, by (series, category); `ends`: where marks tell their values; `ticks`: the labels of the
-    value axis, from the lowest; `apart`: values are printed away from their marks."""
+    value axis, from the lowest; `apart`: values are printed away from their marks; `keys`: the swatches of a legend, of
+    series or, in pies, of categories (`name_keys`)."""
 
     values: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     marks: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
@@ -59,8 +60,14 @@ class Marks:
     categories: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     series: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     ticks: dict[float, Box] = field(default_factory=lambda: dict[float, Box]())
+    keys: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
+    name_keys: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     asked: list[Question] = field(default_factory=lambda: list[Question]())
     apart: bool = False
+
+    def key_of(self, category: int) -> tuple[Box, ...]:
+        """The swatch of a category in a legend of categories."""
+        return (self.name_keys[category],) if category in self.name_keys else ()
 
     def around(self, value: float) -> tuple[Box, ...]:
         """The labels of the last tick up to `value` and of the first above it."""
@@ -340,7 +347,7 @@ def _head(rng: Rng, c: Canvas, theme: Theme, title: str, box: Box, marks: Marks)
 
 def _legend(
     rng: Rng, c: Canvas, theme: Theme, names: Sequence[str], box: Box, marks: Marks,
-    swatch: Callable[[Box, int], None], record: dict[int, Box],
+    swatch: Callable[[Box, int], None], record: dict[int, Box], keys: dict[int, Box],
 ) -> Box:  # fmt: skip
     """A legend on one side of the box; returns what is left of it."""
     x1, y1, x2, y2 = box
@@ -359,7 +366,7 @@ def _legend(
                 (x - size * 0.4, y - size * 1.1, x + max(widths), y + lead * (len(names) - 1) + size * 0.6), theme.faint
             )
         for i, name in enumerate(names):
-            _entry(c, theme, name, x, y + i * lead, size, i, swatch, record)
+            _entry(c, theme, name, x, y + i * lead, size, i, swatch, record, keys)
         return (x1, y1, x2 - room, y2) if side == "right" else (x1 + room, y1, x2, y2)
     rows: list[list[int]] = [[]]
     for i, width in enumerate(widths):
@@ -372,7 +379,7 @@ def _legend(
     for row in rows:
         x = x1 + max((x2 - x1 - sum(widths[i] for i in row)) * pick(rng, (0.0, 0.5, 0.5)), 0)
         for i in row:
-            _entry(c, theme, names[i], x, y, size, i, swatch, record)
+            _entry(c, theme, names[i], x, y, size, i, swatch, record, keys)
             x += widths[i]
         y += lead
     return (x1, y1 + tall, x2, y2) if side == "top" else (x1, y1, x2, y2 - tall)
@@ -388,8 +395,10 @@ def _entry(
     index: int,
     swatch: Callable[[Box, int], None],
     record: dict[int, Box],
+    keys: dict[int, Box],
 ) -> None:
-    swatch((x, y - size * 0.75, x + size * 1.3, y + size * 0.05), index)
+    keys[index] = (x, y - size * 0.75, x + size * 1.3, y + size * 0.05)
+    swatch(keys[index], index)
     record[index] = c.text(x + size * 1.7, y, name, theme.face, size, theme.ink)
 
 
@@ -579,6 +588,7 @@ def _bars(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
             marks,
             lambda b, i: _paint_bar(rng, c, b, theme.shades[i], outline, hatches[i]),
             marks.series,
+            marks.keys,
         )
     axes = _axes(rng, c, theme, data, box, marks, horizontal, False)
     span = axes.box[3] - axes.box[1] if horizontal else axes.box[2] - axes.box[0]
@@ -665,7 +675,7 @@ def _line_chart(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Da
 
     direct = series > 1 and chance(rng, 0.2)
     if (series > 1 and not direct) or chance(rng, 0.1):
-        box = _legend(rng, c, theme, data.series, box, marks, swatch, marks.series)
+        box = _legend(rng, c, theme, data.series, box, marks, swatch, marks.series, marks.keys)
     if direct:
         room = max(c.measure(name, theme.face, theme.size) for name in data.series) + theme.size
         box = (box[0], box[1], box[2] - min(room, (box[2] - box[0]) * 0.4), box[3])
@@ -742,7 +752,7 @@ def _pie(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
         swatch: Callable[[Box, int], None] = lambda b, i: c.fill(b, theme.shades[i])  # noqa: E731
         shown = [f"{e} {text(v)}" if where == "legend values" else e for e, v in zip(entries, values, strict=True)]
         whole_entries: dict[int, Box] = {}
-        box = _legend(rng, c, theme, shown, box, marks, swatch, whole_entries)
+        box = _legend(rng, c, theme, shown, box, marks, swatch, whole_entries, marks.name_keys)
         for i, (left, top, right, bottom) in whole_entries.items():
             share = c.measure(names[i], theme.face, theme.size) / c.measure(shown[i], theme.face, theme.size)
             marks.categories[i] = (left, top, left + (right - left) * share, bottom)
@@ -847,7 +857,8 @@ def _radar(rng: Rng, c: Canvas, theme: Theme, box: Box, marks: Marks) -> Data:
     series = whole(rng, 1, 2)
     data = _data(rng, c.world, series, whole(rng, 4, 8), False)
     if len(data.series) > 1:
-        box = _legend(rng, c, theme, data.series, box, marks, lambda b, i: c.fill(b, theme.shades[i]), marks.series)
+        fill: Callable[[Box, int], None] = lambda b, i: c.fill(b, theme.shades[i])  # noqa: E731
+        box = _legend(rng, c, theme, data.series, box, marks, fill, marks.series, marks.keys)
     x1, y1, x2, y2 = box
     n, size = len(data.categories), theme.size
     room = max(c.measure(name, theme.face, size) for name in data.categories) + size
@@ -956,7 +967,8 @@ def _ask_values(rng: Rng, c: Canvas, data: Data, marks: Marks) -> list[Question]
         if i not in marks.categories or (several and s not in marks.series and marks.series):
             continue
         value = data.values[s][i]
-        work = (*((marks.series[s],) if several and s in marks.series else ()), marks.categories[i])
+        named = marks.categories[i] if marks.apart else marks.name_keys.get(i, marks.categories[i])
+        work = (*((marks.keys.get(s, marks.series[s]),) if several and s in marks.series else ()), named)
         if key in marks.values:
             answer, box = data.text(value), marks.values[key]
             if not c.shows(answer, box):
@@ -987,7 +999,8 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
             continue
         i = first[1]
         text, work = q.ask_extreme(rng, which, data.thing), (marks.ends[0, i],)
-        asked.append(Question("chart", text, data.categories[i], marks.categories[i], work=work))
+        found = work + marks.key_of(i)
+        asked.append(Question("chart", text, data.categories[i], marks.categories[i], work=found))
         if (0, i) in marks.values and len(marks.values) == len(data.categories):
             text, box = q.ask_extreme(rng, which, "value"), marks.values[0, i]
             asked.append(Question("chart", text, data.text(first[0]), box, work=work))
@@ -995,7 +1008,7 @@ def _ask_extremes(rng: Rng, data: Data, marks: Marks) -> list[Question]:
     single = [i for _, i in shown if (0, i) in marks.values and texts.count(texts[i]) == 1]
     for i in some(rng, single, 1):
         text, work = q.ask_category_of(rng, texts[i], data.thing), (marks.values[0, i],)
-        work += () if marks.apart else (marks.ends[0, i],)
+        work += () if marks.apart else (marks.ends[0, i], *marks.key_of(i))
         asked.append(Question("chart", text, data.categories[i], marks.categories[i], work=work))
     return asked
 

@@ -229,7 +229,7 @@ def lollipops(p: Plot) -> None:
         c.ellipse((x - r, y - r, x + r, y + r), look.ink, 1, look.shades[s])
 
     if series > 1:
-        legend(p, data.series, marks.series, lambda b, i: dot((b[0] + b[2]) / 2, (b[1] + b[3]) / 2, i))
+        legend(p, data.series, marks.series, marks.keys, lambda b, i: dot((b[0] + b[2]) / 2, (b[1] + b[3]) / 2, i))
     a = axes(p, data, marks, True, False, shown)
     for i in range(len(data.names)):
         y = a.middle(i)

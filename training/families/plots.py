@@ -556,7 +556,8 @@ def _meet(a: Box, b: Box) -> bool:
 @dataclass(slots=True)
 class Marks:
     """Where things stand, by (series, name); `ends`: where marks tell their values; `ticks`: the labels that are
-    printed, from the lowest value; `apart`: values are printed away from their marks."""
+    printed, from the lowest value; `apart`: values are printed away from their marks; `keys`, `name_keys`: the swatches
+    of a legend of series or of names, which tell their greys better than the words beside them."""
 
     values: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
     marks: dict[tuple[int, int], Box] = field(default_factory=lambda: dict[tuple[int, int], Box]())
@@ -564,11 +565,28 @@ class Marks:
     names: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     series: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     ticks: dict[float, Box] = field(default_factory=lambda: dict[float, Box]())
+    keys: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
+    name_keys: dict[int, Box] = field(default_factory=lambda: dict[int, Box]())
     apart: bool = False
 
     def at(self, *keys: tuple[int, int]) -> tuple[Box, ...]:
         """The ends of these marks; nothing where one is not known."""
         return tuple(self.ends[key] for key in keys) if all(key in self.ends for key in keys) else ()
+
+    def look_up(self, series: int, *names: int) -> tuple[Box, ...]:
+        """The swatch of a series, then the ends of its marks."""
+        ends = self.at(*((series, name) for name in names))
+        return (self.keys[series], *ends) if ends and series in self.keys else ends
+
+    def named_by(self, series: int, name: int) -> tuple[Box, ...]:
+        """The end of a mark, then the swatch that tells its series."""
+        ends = self.at((series, name))
+        return (*ends, self.keys[series]) if ends and series in self.keys else ends
+
+    def of_name(self, name: int) -> tuple[Box, ...]:
+        """The swatch of a name in a legend of names, then the end of its mark."""
+        ends = self.at((0, name))
+        return (self.name_keys[name], *ends) if ends and name in self.name_keys else ends
 
     def around(self, value: float) -> tuple[Box, ...]:
         """The labels of the last tick up to `value` and of the first above it."""
@@ -698,8 +716,8 @@ def _source(p: Plot, x1: float, x2: float, y2: float) -> float:
 Swatch = Callable[[Box, int], None]
 
 
-def legend(p: Plot, data: Sequence[str], marks: dict[int, Box], swatch: Swatch, inside: bool = False) -> None:
-    """Names with swatches above, below or beside the plot; with `inside`, the room is not taken away."""
+def legend(p: Plot, data: Sequence[str], marks: dict[int, Box], keys: dict[int, Box], swatch: Swatch) -> None:
+    """Names (whose boxes go into `marks`) with swatches (`keys`) above, below or beside the plot."""
     rng, look = p.rng, p.look
     x1, y1, x2, y2 = p.box
     size = max(8.2, look.size * real(rng, 0.85, 1.0))
@@ -721,7 +739,7 @@ def legend(p: Plot, data: Sequence[str], marks: dict[int, Box], swatch: Swatch, 
                 p.asked.append(Question("field", say(rng, LEGEND_HEAD, LEGEND_HEAD_ZH), head, place))
                 y += lead
         for i, name in enumerate(data):
-            _entry(p, name, x, y + i * lead, size, i, swatch, marks)
+            _entry(p, name, x, y + i * lead, size, i, swatch, marks, keys)
         p.box = (x1, y1, x2 - room, y2)
     else:
         rows: list[list[int]] = [[]]
@@ -735,7 +753,7 @@ def legend(p: Plot, data: Sequence[str], marks: dict[int, Box], swatch: Swatch, 
         for row in rows:
             x = x1 + max((x2 - x1 - sum(widths[i] for i in row)) * align, 0)
             for i in row:
-                _entry(p, data[i], x, y, size, i, swatch, marks)
+                _entry(p, data[i], x, y, size, i, swatch, marks, keys)
                 x += widths[i]
             y += lead
         tall = lead * len(rows)
@@ -769,8 +787,12 @@ LEGEND_NTH_ZH = (
 )  # fmt: skip
 
 
-def _entry(p: Plot, name: str, x: float, y: float, size: float, i: int, swatch: Swatch, marks: dict[int, Box]) -> None:
-    swatch((x, y - size * 0.75, x + size * 1.35, y + size * 0.05), i)
+def _entry(
+    p: Plot, name: str, x: float, y: float, size: float, i: int, swatch: Swatch, marks: dict[int, Box],
+    keys: dict[int, Box],
+) -> None:  # fmt: skip
+    keys[i] = (x, y - size * 0.75, x + size * 1.35, y + size * 0.05)
+    swatch(keys[i], i)
     marks[i] = p.text(x + size * 1.75, y, name, "l", size)
 
 
@@ -1051,7 +1073,7 @@ def bars(p: Plot) -> None:
         _odd(rng, data)
     marks = Marks()
     if series > 1 and labels != "table":
-        legend(p, data.series, marks.series, lambda b, i: paint(p, b, i))
+        legend(p, data.series, marks.series, marks.keys, lambda b, i: paint(p, b, i))
     table = labels == "table" and not flat
     if table:
         _data_table(p, data)
@@ -1276,7 +1298,7 @@ def lines(p: Plot) -> None:
 
     direct = slope or (series > 1 and chance(rng, 0.3))
     if series > 1 and not direct:
-        legend(p, data.series, marks.series, swatch)
+        legend(p, data.series, marks.series, marks.keys, swatch)
     if direct:
         room = min(max(p.wide(n) for n in data.series) + look.size * 1.2, (p.box[2] - p.box[0]) * 0.4)
         p.box = (p.box[0], p.box[1], p.box[2] - room, p.box[3])
@@ -1349,6 +1371,7 @@ def scatter(p: Plot) -> None:
             p,
             data.series,
             found.series,
+            found.keys,
             lambda b, i: _marker(c, (b[0] + b[2]) / 2, (b[1] + b[3]) / 2, shapes[i], look.shades[i], r, look.paper),
         )
     plain = replace(data, names=[tick(t) for t in across], thing=c.world.words.word(rng))
@@ -1474,7 +1497,7 @@ def pies(p: Plot) -> None:
     where = weighted(rng, (("beside", 3), ("legend", 3), ("table", 2)))
     marks = Marks()
     if where == "legend":
-        legend(p, names_, marks.names, lambda b, i: paint(p, b, i))
+        legend(p, names_, marks.names, marks.name_keys, lambda b, i: paint(p, b, i))
         p.things.pop()
     disc = _pie_room(p, data, marks, where)
     _pie_slices(p, data, marks, disc, where)
@@ -1497,7 +1520,8 @@ def _pie_room(p: Plot, data: Data, marks: Marks, where: str) -> Box:
         right = min(left + wide, x2) - size * 0.5
         y = y2 - tall + size if under else (y1 + y2 - tall) / 2 + size
         for i, name in enumerate(data.names):
-            paint(p, (left, y - size * 0.75, left + size * 0.9, y + size * 0.1), i)
+            marks.name_keys[i] = (left, y - size * 0.75, left + size * 0.9, y + size * 0.1)
+            paint(p, marks.name_keys[i], i)
             marks.names[i] = p.text(left + size * 1.4, y, name)
             marks.values[0, i] = p.text(right, y, data.show(data.values[0][i]), "r", size, None, chance(rng, 0.2))
             y += lead
@@ -1605,7 +1629,8 @@ def ask_values(p: Plot, data: Data, marks: Marks, stacked: bool) -> list[Questio
         if i not in marks.names or (several and s not in marks.series):
             continue
         value = data.values[s][i]
-        work = (*((marks.series[s],) if several else ()), marks.names[i])
+        named = marks.names[i] if marks.apart else marks.name_keys.get(i, marks.names[i])
+        work = (*((marks.keys.get(s, marks.series[s]),) if several else ()), named)
         if (s, i) in marks.values:
             answer, box = data.show(value), marks.values[s, i]
             if not p.c.shows(answer, box):
@@ -1641,6 +1666,7 @@ def _ranks(p: Plot, data: Data, marks: Marks) -> list[Question]:
     clear = CLEAR * data.span if marks.marks or data.ticks[0] == 0 else 0
 
     def chart(text: str, i: int, work: tuple[Box, ...]) -> Question:
+        work += (marks.name_keys[i],) if work and i in marks.name_keys else ()
         return Question("chart", text, data.names[i], marks.names[i], work=work)
 
     ends: tuple[tuple[Literal["largest", "smallest"], int, int], ...] = (("largest", -1, -2), ("smallest", 0, 1))
@@ -1657,7 +1683,7 @@ def _ranks(p: Plot, data: Data, marks: Marks) -> list[Question]:
     a, b = some(rng, by, 2)
     if abs(row[a] - row[b]) >= clear:
         text = say(rng, HIGHER, HIGHER_ZH, a=data.names[a], b=data.names[b])
-        work = marks.at((0, a), (0, b))
+        work = marks.of_name(a) + marks.of_name(b)
         asked.append(Question("state", text, "yes" if row[a] > row[b] else "no", work=work))
     shown = [data.show(v) for v in row]
     single = [i for i in by if (0, i) in marks.values and shown.count(shown[i]) == 1 and len(marks.values) == len(row)]
@@ -1680,7 +1706,7 @@ def _first_above(p: Plot, data: Data, marks: Marks, s: int, called: str) -> list
             and all(abs(v - level) > CLEAR * data.span / 2 for v in row[: over[0] + 1])
         ):
             text = say(p.rng, FIRST_ABOVE, FIRST_ABOVE_ZH, t=data.thing, s=called, v=data.tick(level))
-            work = marks.at((s, over[0]))
+            work = marks.look_up(s, over[0])
             return [Question("chart", text, data.names[over[0]], marks.names[over[0]], work=work)]
     return []
 
@@ -1700,7 +1726,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, TOP_SERIES, TOP_SERIES_ZH, c=data.names[i]),
                     data.series[by[-1]],
                     marks.series[by[-1]],
-                    work=marks.at((by[-1], i)),
+                    work=marks.named_by(by[-1], i),
                 )
             )
         if column[1] - column[0] >= clear and chance(rng, 0.5):
@@ -1710,14 +1736,16 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, LOW_SERIES, LOW_SERIES_ZH, c=data.names[i]),
                     data.series[by[0]],
                     marks.series[by[0]],
-                    work=marks.at((by[0], i)),
+                    work=marks.named_by(by[0], i),
                 )
             )
         a, b = some(rng, by, 2)
         gap = data.values[a][i] - data.values[b][i]
         if abs(gap) >= clear:
             text = say(rng, HIGHER_AT, HIGHER_AT_ZH, a=data.series[a], b=data.series[b], c=data.names[i])
-            asked.append(Question("state", text, "yes" if gap > 0 else "no", work=marks.at((a, i), (b, i))))
+            asked.append(
+                Question("state", text, "yes" if gap > 0 else "no", work=marks.look_up(a, i) + marks.look_up(b, i))
+            )
     s = whole(rng, 0, len(data.series) - 1)
     row, name = data.values[s], data.series[s]
     if len(marks.names) == len(data.names):
@@ -1729,7 +1757,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, MOST_OF, MOST_OF_ZH, t=data.thing, s=name),
                     data.names[by[-1]],
                     marks.names[by[-1]],
-                    work=marks.at((s, by[-1])),
+                    work=marks.look_up(s, by[-1]),
                 )
             )
         if row[by[1]] - row[by[0]] >= clear:
@@ -1739,7 +1767,7 @@ def _across(p: Plot, data: Data, marks: Marks) -> list[Question]:
                     say(rng, LEAST_OF, LEAST_OF_ZH, t=data.thing, s=name),
                     data.names[by[0]],
                     marks.names[by[0]],
-                    work=marks.at((s, by[0])),
+                    work=marks.look_up(s, by[0]),
                 )
             )
         if data.timely:
