@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import pytest
 
 torch = pytest.importorskip("torch")
-pytest.importorskip("onnx")
+onnx: Any = pytest.importorskip("onnx")
 
 SHIPPED = Path(__file__).parents[2] / "src/spillway/backends/reader"
 
@@ -28,13 +29,10 @@ def test_restored_weights_export_to_the_same_graphs(tmp_path: Path) -> None:
 
 def test_products_of_two_bytes_never_run_over() -> None:
     """x86 without VNNI adds two products of a byte and a weight in 16 bits."""
-    import onnx
-    from onnx import numpy_helper
-
     from training.restore import GRAPHS
 
     for graph in GRAPHS:
-        found = [numpy_helper.to_array(i) for i in onnx.load(str(SHIPPED / graph)).graph.initializer]
+        found = [onnx.numpy_helper.to_array(i) for i in onnx.load(str(SHIPPED / graph)).graph.initializer]
         weights = [array.astype(np.int32) for array in found if array.dtype == np.int8 and array.ndim == 2]
         assert weights
         assert max(int(np.abs(array).max()) for array in weights) * 255 * 2 < 2**15
