@@ -40,7 +40,6 @@ from training.model import (
     grid,
     pool,
     rotate,
-    shades,
     turns,
 )  # fmt: skip
 from training.vocab import CHAR0, CHARS, PLACES, SPECIALS, Vocab
@@ -124,12 +123,10 @@ class Encoder(nn.Module):
         self.model = model
 
     def forward(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        shown = picture.float() / 127.5 - 1
-        grey = shades(shown)
-        x = self.model.stem(shown) + self.model.shade_in(grey)
+        x, grey = self.model.cells(picture.float() / 127.5 - 1)
         for block in self.model.blocks:
             x = across(block, x) if isinstance(block, GlobalBlock) else along(cast("AxialBlock", block), x)
-        memory = (self.model.norm_memory(x) + self.model.shade_out(grey)).flatten(1, 2)
+        memory = self.model.remember(x, grey)
         kv = self.model.memory(memory)
         slots = self.model.dense.slots(memory)[0]
         return kv[:, 0, 0].transpose(2, 3), kv[:, 1, 0], slots, self.model.dense.occupied(slots)[..., 0]

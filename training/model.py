@@ -335,14 +335,22 @@ class Reader(nn.Module):
 
     def encode(self, picture: Tensor) -> Tensor:
         """Picture (batch, 1, height, width) in -1..1 -> memory (batch, cells, width)."""
-        grey = shades(picture)
-        x = self.stem(picture) + self.shade_in(grey)
+        x, grey = self.cells(picture)
         for block in self.blocks:
             if isinstance(block, GlobalBlock):
                 pooled = pool(x)
                 x = block(x, pooled, block.turn(x, pooled))
             else:
                 x = block(x, block.turn(x))
+        return self.remember(x, grey)
+
+    def cells(self, picture: Tensor) -> tuple[Tensor, Tensor]:
+        """What the blocks begin with (batch, rows, columns, width), and the greys (`shades`)."""
+        grey = shades(picture)
+        return self.stem(picture) + self.shade_in(grey), grey
+
+    def remember(self, x: Tensor, grey: Tensor) -> Tensor:
+        """Memory (batch, cells, width) from what the blocks made of the cells, and the greys."""
         return (self.norm_memory(x) + self.shade_out(grey)).flatten(1, 2)
 
     def decode(self, tokens: Tensor, look: Tensor, memory: Tensor, middle: int = 4) -> tuple[Tensor, Tensor]:

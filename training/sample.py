@@ -53,8 +53,8 @@ SHAPES: tuple[tuple[int, int], ...] = (
 large one (about 2,650)."""
 
 DENSE_SHAPES: tuple[tuple[int, int], ...] = ((1232, 864), (864, 1232), (1040, 1040))
-"""Larger canvases (about 4,200 cells) of training alone, for small print; `SHAPES` stay as they are, since evaluation
-pictures depend on them."""
+"""Larger canvases (about 4,200 cells) of training alone: those at which the package reads. `SHAPES` stay as they are,
+since pictures of evaluation depend on them."""
 
 WORK = 32
 """Places that may be looked at before an answer."""

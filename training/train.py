@@ -396,9 +396,8 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--spoiled", type=float, default=0.25, help="share of augmented pictures at first (0.5 later)")
     parser.add_argument("--workers", type=int, default=14)
     parser.add_argument(
-        "--shards", type=int, default=SHARDS_PER_BATCH, help="of a batch, for all accelerators together"
+        "--evaluate", type=int, default=160, help="pictures of each split to ask about in the end, or 0"
     )
-    parser.add_argument("--evaluate", type=int, default=160, help="pictures of each split to ask about in the end")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--resume", action="store_true", help="fail unless the folder holds a run to go on with")
     parser.add_argument("--smoke", action="store_true", help="a tiny model for some steps on the CPU")
@@ -433,9 +432,9 @@ def main() -> None:
         team, photos = Team("cpu"), None
     else:
         config = Config(EMBEDDINGS, CHAR0 + len(CHARS), GLYPH_CLASSES)
-        for name, split in (("seen", "train"), ("unseen", "calibration")) if rank == 0 else ():
+        for name, split in (("seen", "train"), ("unseen", "calibration")) if rank == 0 and args.evaluate else ():
             sets[name] = draw_samples(split, World.load(split, args.data), args.evaluate, SHAPES, args.workers)
-        feed = Feed(draw, args.workers, seed, args.large, shards=args.shards // size)
+        feed = Feed(draw, args.workers, seed, args.large, shards=SHARDS_PER_BATCH // size)
         team = Team("cuda")  # only now: workers are forked before the accelerator is touched
         photos = photos_of(world, team.device)
     torch.set_float32_matmul_precision("high")

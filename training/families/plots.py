@@ -573,9 +573,9 @@ class Marks:
         """The ends of these marks; nothing where one is not known."""
         return tuple(self.ends[key] for key in keys) if all(key in self.ends for key in keys) else ()
 
-    def look_up(self, series: int, *names: int) -> tuple[Box, ...]:
-        """The swatch of a series, then the ends of its marks."""
-        ends = self.at(*((series, name) for name in names))
+    def look_up(self, series: int, name: int) -> tuple[Box, ...]:
+        """The swatch that tells a series, then the end of its mark."""
+        ends = self.at((series, name))
         return (self.keys[series], *ends) if ends and series in self.keys else ends
 
     def named_by(self, series: int, name: int) -> tuple[Box, ...]:
