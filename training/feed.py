@@ -39,8 +39,10 @@ Array = np.ndarray[Any, np.dtype[Any]]
 ROW = 768
 """Tokens in a row, without the last one, which is only predicted."""
 QUESTIONS = 10
+SEQUENCES = 2 * QUESTIONS + 2
+"""In a row, at most: every question both ways, the transcription, what is left empty."""
 LOOKED = 0.5
-"""Share of questions that ask to look first."""
+"""Share of questions that ask to look first, of those that give nothing to look at; the others are asked both ways."""
 TRANSCRIPT = 400
 """Characters of a transcription that one row asks for."""
 CONTEXT = 64
@@ -87,11 +89,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """A drawn sample as arrays. `glyphs`: float32 (n, 3): class, x, y."""
+    """A drawn sample as arrays. `glyphs`: float32 (n, 3): class, x, y. `asked`: each question in one or two ways."""
 
     image: Array
     glyphs: Array
-    lines: list[Line]
+    asked: list[tuple[Line, ...]]
     transcript: list[int]
 
 
@@ -141,8 +143,12 @@ def line_of(question: Question, vocab: Vocab, look: bool = False) -> Line:
 def picture_of(sample: Sample, vocab: Vocab, rng: np.random.Generator) -> Picture:
     glyphs = np.array(sample.glyphs, np.float32).reshape(-1, 3)
     glyphs[:, 0] = [GLYPH_OF.get(chr(int(c)), 0) for c in glyphs[:, 0]]
-    lines = [line_of(q, vocab, rng.random() < LOOKED) for q in sample.questions if q.task != "transcribe"]
-    return Picture(sample.image, glyphs, lines, vocab.ids(sample.transcript))
+    asked = [
+        tuple(line_of(q, vocab, look) for look in ((True, False) if q.work else (rng.random() < LOOKED,)))
+        for q in sample.questions
+        if q.task != "transcribe"
+    ]
+    return Picture(sample.image, glyphs, asked, vocab.ids(sample.transcript))
 
 
 def as_read(sample: Sample) -> Sample:
@@ -202,9 +208,9 @@ def pack(
     answers, reading = np.zeros((n, ROW + 1), np.float16), np.zeros((n, ROW + 1), np.float16)
     for row, picture in enumerate(pictures):
         at = 0
-        order = rng.permutation(len(picture.lines))[:QUESTIONS]
-        for segment, i in enumerate(order):
-            line = picture.lines[i]
+        order = rng.permutation(len(picture.asked))[:QUESTIONS]
+        lines = [line for i in order for line in picture.asked[i]]
+        for segment, line in enumerate(lines):
             end = at + len(line.tokens)
             if end > ROW + 1:
                 break
@@ -224,7 +230,7 @@ def pack(
         if picture.transcript and at < ROW - 48:
             line_tokens, answer = transcription(picture.transcript, prompts(rng), rng, ROW + 1 - at)
             end = at + len(line_tokens)
-            tokens[row, at:end], segments[row, at:end] = line_tokens, len(order)
+            tokens[row, at:end], segments[row, at:end] = line_tokens, len(lines)
             reading[row, at + answer : end] = 1.0
     glyphs = [np.column_stack((np.full(len(p.glyphs), r, np.float32), p.glyphs)) for r, p in enumerate(pictures)]
     return Shard(

@@ -34,7 +34,7 @@ from torch import Tensor
 
 from training import evaluate
 from training.augment import Chances, augment
-from training.feed import GLYPH_CLASSES, SHARDS_PER_BATCH, Draw, Feed, Shard, families_of
+from training.feed import GLYPH_CLASSES, SEQUENCES, SHARDS_PER_BATCH, Draw, Feed, Shard, families_of
 from training.model import Config, Reader
 from training.optim import Mean, optimisers
 from training.questions import chinese_characters
@@ -83,7 +83,7 @@ def sequence_starts(shard: Shard) -> np.ndarray[Any, np.dtype[np.int32]]:
     change = np.ones(segments.shape, bool)
     change[:, 1:] = segments[:, 1:] != segments[:, :-1]
     starts = np.flatnonzero(change)
-    return np.pad(starts, (0, len(segments) * 12 - len(starts)), constant_values=segments.size).astype(np.int32)
+    return np.pad(starts, (0, len(segments) * SEQUENCES - len(starts)), constant_values=segments.size).astype(np.int32)
 
 
 class Ahead:
@@ -141,7 +141,7 @@ def losses(model: Reader, batch: Batch, image: Tensor, matrix: Tensor, dtype: to
     pointed = batch.pointers[:, 2].long()
     cells, valid = covered(moved.boxes[pointed], height, width), moved.valid[pointed]
     pointer = pointer_loss(model, memory, halfway, batch, cells, valid)
-    total = answer + 0.5 * reading + seen * 4 + character + 0.2 * pointer
+    total = answer + 0.7 * reading + seen * 4 + character + 0.2 * pointer
     return Losses(total, answer, reading, seen, character, pointer)
 
 
