@@ -12,6 +12,7 @@ import torch
 from torch import Tensor
 
 from training.augment import apply
+from training.feed import SEQUENCES
 from training.model import SLOT_COLUMNS, SLOTS
 from training.sample import CELL
 from training.vocab import LOC0, PLACES
@@ -56,9 +57,9 @@ def fill_places(tokens: Tensor, places: Tensor, moved: Moved, height: int, width
 
 def keep_valid(weights: Tensor, segments: Tensor, boxes: Tensor, moved: Moved) -> Tensor:
     """Weights without those of questions of which any place has left the picture."""
-    kept = torch.ones(len(weights) * 16, device=weights.device, dtype=weights.dtype)
-    question = boxes[:, 0].long() * 16 + boxes[:, 1].long()
-    kept = kept.scatter_reduce(0, question, moved.valid.to(kept.dtype), "amin").view(-1, 16)
+    kept = torch.ones(len(weights) * SEQUENCES, device=weights.device, dtype=weights.dtype)
+    question = boxes[:, 0].long() * SEQUENCES + boxes[:, 1].long()
+    kept = kept.scatter_reduce(0, question, moved.valid.to(kept.dtype), "amin").view(-1, SEQUENCES)
     return weights * kept.gather(1, segments.long().clamp(min=0))
 
 
