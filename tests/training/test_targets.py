@@ -23,7 +23,7 @@ SIDE = 400
 def taught(question: Question, shift: float = 0.0, look: bool = True) -> tuple[list[int], list[float]]:
     """The answer's tokens and weights in a picture that moved `shift` pixels to the right."""
     line = line_of(question, VOCAB, look)
-    picture = Picture(np.zeros((SIDE, SIDE), np.uint8), np.zeros((0, 3), np.float32), [line], [])
+    picture = Picture(np.zeros((SIDE, SIDE), np.uint8), np.zeros((0, 3), np.float32), [(line,)], [])
     shard = pack([picture], lambda _: [], np.random.default_rng(0))
     matrix = torch.tensor([[[1.0, 0.0, shift], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]])
     boxes, segments = torch.from_numpy(shard.boxes), torch.from_numpy(shard.segments)
