@@ -1091,4 +1091,4 @@ def _article(rng: Rng, c: Canvas, box: Box, ink: int) -> Box:
     return (x1 + margin / 2, y1 + above + size, x2 - margin / 2, y2 - below - size)
 
 
-FAMILIES = (Family("charts", "chart", "train", build, 7.5),)
+FAMILIES = (Family("charts", "chart", "train", build, 8.5),)

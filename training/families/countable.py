@@ -1184,4 +1184,4 @@ def _plot(rng: Rng, world: World, height: int, width: int) -> Sample:
     return asking.finish(rng, p.c, "chart", "countable", counts + others, plot.near, most=8, reading=1)
 
 
-FAMILIES = (Family("countable", "other", "train", build, 3.0),)
+FAMILIES = (Family("countable", "other", "train", build, 2.5),)

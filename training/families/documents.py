@@ -863,10 +863,10 @@ FAMILIES = (
     Family("invoices", "invoice", "train", invoice, 1.5),
     Family("statements", "bank_statement", "train", statement, 1.0),
     Family("payslips", "payslip", "train", payslip, 0.9),
-    Family("medical", "medical", "train", medical, 0.9),
+    Family("medical", "medical", "train", medical, 1.2),
     Family("letters", "document", "train", letter, 0.8),
     Family("certificates", "document", "train", certificate, 0.4),
-    Family("tickets", "other", "train", ticket, 0.6),
+    Family("tickets", "other", "train", ticket, 0.9),
     Family("shipping", "other", "train", shipping_label, 0.5),
     Family("products", "other", "train", product_label, 0.5),
 )

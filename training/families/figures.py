@@ -793,6 +793,6 @@ def _panels(rng: Rng, number: int, box: Box) -> list[Box]:
 
 
 FAMILIES = (
-    Family("figures", "chart", "train", build, 4.5),
+    Family("figures", "chart", "train", build, 2.5),
     Family("plot_pages", "chart", "train", build_page, 5.0),
 )

@@ -3308,8 +3308,8 @@ def _notice(p: Press) -> None:
 
 
 FAMILIES = (
-    Family("papers", "document", "train", paper, 1.0),
-    Family("news", "document", "train", news, 0.9),
+    Family("papers", "document", "train", paper, 1.2),
+    Family("news", "document", "train", news, 1.1),
     Family("plain_facts", "document", "train", facts_page, 0.8),
     Family("verses", "document", "train", verses, 0.9),
     Family("notices", "document", "train", notices, 0.9),

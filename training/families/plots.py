@@ -1912,4 +1912,4 @@ def _card(rng: Rng, c: Canvas, box: Box, paper: int) -> Box:
     return (card[0] + 5, card[1] + 5, card[2] - 5, card[3] - 5)
 
 
-FAMILIES = (Family("plots", "chart", "train", build, 8.5),)
+FAMILIES = (Family("plots", "chart", "train", build, 9.0),)

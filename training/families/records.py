@@ -3018,7 +3018,7 @@ def _open(rng: Rng, leaf: Leaf) -> None:
 
 
 FAMILIES = (
-    Family("official_forms", "form", "train", official_form, 0.9),
+    Family("official_forms", "form", "train", official_form, 1.2),
     Family("vital_records", "document", "train", vital_record, 0.8),
     Family("pay_stubs", "payslip", "train", pay_stub, 0.8),
     Family("hospital_papers", "medical", "train", hospital_paper, 1.0),

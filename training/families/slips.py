@@ -2746,6 +2746,6 @@ FAMILIES = (
     Family("utility_bills", "invoice", "train", utility, 0.8),
     Family("chits", "other", "train", chit, 0.6),
     Family("price_tags", "other", "train", tag, 0.8),
-    Family("leaflets", "other", "train", shelf, 0.7),
+    Family("leaflets", "other", "train", shelf, 1.2),
     Family("price_lists", "other", "train", menu, 0.8),
 )  # fmt: skip
