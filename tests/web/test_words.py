@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
+import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
 from string import Formatter
 from typing import cast, get_args
 
 import pytest
 
+from spillway.core.errors import SpillwayError
 from spillway.core.values import JURISDICTIONS, Decision, Finding, Route
 from spillway.gate import rules
+from spillway.media.read import Limits, MediaReader
+from spillway.serve.guard import Guard, InFlight, Keys
+from spillway.serve.wire import MAX_MESSAGES, MAX_TEXT, parse_chat
+from spillway.settings import Settings
 from spillway.web.show import EXAMPLES
 from spillway.web.words import EN, WORDS, ZH, Words, words_for
 
@@ -63,3 +70,34 @@ def test_known_reasons_are_told_in_chinese_and_others_as_they_are() -> None:
     assert ZH.tell(f"This request stays here: {encoded}.").startswith("本请求留在本机：文字中含有编码文件")
     assert ZH.tell("something new") == "something new"
     assert EN.tell("reader is busy") == "reader is busy"
+
+
+def _chat(messages: list[dict[str, str]]) -> None:
+    parse_chat(json.dumps({"messages": messages}).encode(), entry="e", received_at=0.0)
+
+
+def _asked(settings: Settings, peer: str) -> None:
+    Guard(settings, Keys()).admit_connection({b"host": b"127.0.0.1:7860"}, peer)
+
+
+REFUSALS: Mapping[str, Callable[[], object]] = {
+    "too many bytes": lambda: MediaReader(Limits(bytes=2**20)).check(bytes(2**20 + 1)),
+    "no bytes": lambda: MediaReader().check(b""),
+    "no picture": lambda: MediaReader().check(b"hello"),
+    "too many messages": lambda: _chat([{"role": "user", "content": "x"}] * (MAX_MESSAGES + 1)),
+    "too much text": lambda: _chat([{"role": "user", "content": "x" * (MAX_TEXT + 1)}]),
+    "too much at once": lambda: InFlight(1).take(2),
+    "no key": lambda: Keys(["secret"]).identify(None),
+    "unknown key": lambda: Keys(["secret"]).identify("Bearer guess"),
+    "too late": lambda: _asked(Settings(expires=datetime(2026, 1, 1, tzinfo=UTC)), "127.0.0.1"),
+    "not invited": lambda: _asked(Settings(host="0.0.0.0", allow=("10.0.0.0/8",)), "192.0.2.1"),
+}
+
+
+@pytest.mark.parametrize("refuse", REFUSALS.values(), ids=list(REFUSALS))
+def test_what_the_api_refuses_is_told_in_chinese(refuse: Callable[[], object]) -> None:
+    """The real refusals, not copies of them: a sentence that is reworded must be translated anew."""
+    with pytest.raises(SpillwayError) as refused:
+        refuse()
+    for sentence in (refused.value.message, refused.value.hint):
+        assert re.search(r"[\u4e00-\u9fff]", ZH.tell(sentence)), sentence
