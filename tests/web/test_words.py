@@ -5,17 +5,30 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from io import BytesIO
 from string import Formatter
 from typing import cast, get_args
 
 import pytest
+from PIL import Image
 
 from spillway.core.errors import SpillwayError
-from spillway.core.values import JURISDICTIONS, Decision, Finding, Route
+from spillway.core.values import (
+    JURISDICTIONS,
+    Card,
+    Decision,
+    Finding,
+    Message,
+    Picture,
+    Request,
+    Route,
+    Verdict,
+)
 from spillway.gate import rules
 from spillway.media.read import Limits, MediaReader
+from spillway.route.decide import decide
 from spillway.serve.guard import Guard, InFlight, Keys
 from spillway.serve.wire import MAX_MESSAGES, MAX_TEXT, parse_chat
 from spillway.settings import Settings
@@ -72,6 +85,12 @@ def test_known_reasons_are_told_in_chinese_and_others_as_they_are() -> None:
     assert EN.tell("reader is busy") == "reader is busy"
 
 
+CARDS = (
+    Card("america", "big", jurisdiction="us"),
+    Card("writer", "small", pictures=False),
+)
+
+
 def _chat(messages: list[dict[str, str]]) -> None:
     parse_chat(json.dumps({"messages": messages}).encode(), entry="e", received_at=0.0)
 
@@ -80,7 +99,28 @@ def _asked(settings: Settings, peer: str) -> None:
     Guard(settings, Keys()).admit_connection({b"host": b"127.0.0.1:7860"}, peer)
 
 
+def _picture(mode: str = "PNG", frames: int = 1) -> bytes:
+    file, images = BytesIO(), [Image.new("L", (40, 20), 90 * i) for i in range(frames)]
+    images[0].save(file, mode, save_all=frames > 1, append_images=images[1:])
+    return file.getvalue()
+
+
+def _routed(
+    model: str = "auto", residency: str = "any", health: str = "ready", *, cards: Sequence[Card] = CARDS
+) -> None:
+    page = MediaReader().check(_picture())
+    request = Request("e", 0.0, model, (Message("user", (Picture("", page=page),)),), residency=residency)
+    decide(request, Verdict("candidate"), cards, {card.name: health for card in cards})
+
+
 REFUSALS: Mapping[str, Callable[[], object]] = {
+    "too many pixels": lambda: MediaReader(Limits(pixels=100)).check(_picture()),
+    "too long a side": lambda: MediaReader(Limits(side=30)).check(_picture()),
+    "animated": lambda: MediaReader().check(_picture("GIF", frames=2)),
+    "may not go there": lambda: _routed("america", "eu"),
+    "reads no pictures": lambda: _routed("writer"),
+    "not ready yet": lambda: _routed(health="warming"),
+    "nobody": lambda: _routed(cards=()),
     "too many bytes": lambda: MediaReader(Limits(bytes=2**20)).check(bytes(2**20 + 1)),
     "no bytes": lambda: MediaReader().check(b""),
     "no picture": lambda: MediaReader().check(b"hello"),

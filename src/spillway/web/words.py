@@ -338,7 +338,7 @@ _SENTENCES = (
     (r"Picture (\d+) is cut off: .+\.", r"第 \1 张图片不完整。"),
     (r"Picture (\d+) is broken: .+\.", r"第 \1 张图片已损坏。"),
     (
-        r"Picture (\d+) is (\d+ x \d+) = ([\d.]+) megapixels; the limit is (\d+)\.",
+        r"Picture (\d+) is (\d+ x \d+) = ([\d.]+) megapixels; the limit is ([\d.]+)\.",
         r"第 \1 张图片为 \2，共 \3 百万像素；上限为 \4。",
     ),
     (
