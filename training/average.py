@@ -22,9 +22,9 @@ def average(paths: Sequence[Path]) -> dict[str, Any]:
     runs = [torch.load(path, map_location="cpu", weights_only=True) for path in paths]
     first = runs[0]
     for path, run in zip(paths, runs, strict=True):
-        for what in ("config", "chinese"):
-            if run[what] != first[what]:
-                raise ValueError(f"{path} was trained with another {what} than {paths[0]}: train one from the other's")
+        for key, what in (("config", "another shape"), ("chinese", "other Chinese characters")):
+            if run[key] != first[key]:
+                raise ValueError(f"{path} has {what} than {paths[0]}: average runs that began with the same weights")
     weights = {
         name: torch.stack([run["weights"][name].float() for run in runs]).mean(0).to(torch.bfloat16)
         for name in first["weights"]
