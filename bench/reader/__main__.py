@@ -22,6 +22,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument(
         "--real", type=Path, metavar="FOLDER", help="folder with the pictures that real.toml asks about"
     )
+    parser.add_argument("--seed", type=int, metavar="N", help="draw other pictures of the same families than always")
     parser.add_argument("--transcribe", type=int, default=40, metavar="N", help="pictures of each set to read out (40)")
     parser.add_argument("--latency", type=int, default=40, metavar="N", help="pictures to time, alone (40)")
     parser.add_argument("--processes", type=int, default=2, metavar="N")
@@ -37,7 +38,7 @@ def jobs(asked: argparse.Namespace) -> list[evaluate.Job]:
     found: list[evaluate.Job] = []
     for name, n in (("seen", asked.seen), ("unseen", asked.unseen), ("calibration", asked.calibration)):
         if n:
-            found += evaluate.jobs_generated(name, n, asked.transcribe, asked.weights)
+            found += evaluate.jobs_generated(name, n, asked.transcribe, asked.weights, asked.seed)
     if asked.real:
         found += evaluate.jobs_real(asked.real, asked.weights)
     return found

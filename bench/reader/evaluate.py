@@ -48,7 +48,8 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A picture to evaluate: `number` of a family, or an entry of real.toml in `folder`."""
+    """A picture to evaluate: `number` of a family (`seed`: as in `generated.sample`), or an entry of real.toml in
+    `folder`."""
 
     set: Set
     name: str
@@ -56,6 +57,7 @@ class Job:
     folder: Path | None = None
     transcribe: bool = False
     weights: Path | None = None
+    seed: int | None = None
 
 
 @cache
@@ -70,7 +72,7 @@ def ask(job: Job) -> list[Outcome]:
 
 def _generated(job: Job) -> list[Outcome]:
     family = next(f for f in generated.families(SPLITS[job.set]) if f.name == job.name)
-    sample, reader = generated.sample(family, job.number), _reader(job.weights)
+    sample, reader = generated.sample(family, job.number, job.seed), _reader(job.weights)
     page = reader.see(sample.image)
     return [judge(job, q, reader.answer(page, q.text, q.at)) for q in _questions(sample, job)]
 
@@ -115,10 +117,12 @@ def judge_real(picture: real.Picture, asked: real.Asked, answer: Answer) -> Outc
     return Outcome("real", picture.file, family, asked.task, asked.text, asked.answers, asked.box, answer, right)
 
 
-def jobs_generated(name: Set, n: int, transcribe: int, weights: Path | None = None) -> list[Job]:
+def jobs_generated(
+    name: Set, n: int, transcribe: int, weights: Path | None = None, seed: int | None = None
+) -> list[Job]:
     """`n` pictures over all families of the set's split; the first `transcribe` are also read out in full."""
     order = generated.schedule(generated.families(SPLITS[name]), n)
-    return [Job(name, f.name, number, None, i < transcribe, weights) for i, (f, number) in enumerate(order)]
+    return [Job(name, f.name, number, None, i < transcribe, weights, seed) for i, (f, number) in enumerate(order)]
 
 
 def jobs_real(folder: Path, weights: Path | None = None) -> list[Job]:

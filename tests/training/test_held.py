@@ -73,6 +73,15 @@ def test_a_sample_is_made_again_by_its_number() -> None:
 
 
 @needs_fonts
+def test_a_seed_draws_other_pictures_of_the_same_family_every_time_the_same() -> None:
+    usual, (fresh, again) = generated.sample(HELD[0], 5), (generated.sample(HELD[0], 5, 7) for _ in range(2))
+    assert fresh.questions == again.questions != usual.questions
+    jobs = evaluate.jobs_generated("unseen", 3, 0, seed=7)
+    assert {job.seed for job in jobs} == {7}
+    assert evaluate.jobs_generated("unseen", 3, 0)[0].seed is None
+
+
+@needs_fonts
 def test_frozen_families_draw_what_they_were_frozen_with() -> None:
     changed = frozen.check(quick=True)
     if changed is None:
