@@ -27,10 +27,10 @@ from typing import Any
 
 import numpy as np
 
-from spillway.backends.reader.page import CANVASES, frame, framed
+from spillway.backends.reader.page import LARGE, USUAL, frame, framed
 from training import families
 from training.questions import ask_transcribe
-from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, WORK, Box, Family, Question, Sample
+from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, WORK, Box, Family, Question, Sample, Shade, like
 from training.vocab import ANS, BOS, BOX, CANT_ID, CHARS, EOS, LOC0, NONE_ID, Vocab
 from training.world import World
 
@@ -47,14 +47,14 @@ TRANSCRIPT = 400
 """Characters of a transcription that one row asks for."""
 CONTEXT = 64
 """Characters read aloud before a transcription that starts in the middle of a page."""
-MIDDLE = (4, 5)
-"""Coordinates of a box's middle, after those of its sides."""
+MIDDLE, GREY = (4, 5), (6, 7)
+"""Coordinates of a box's middle, after those of its sides; its grey, then what tells it from a place."""
 SHARD_CELLS = 32 * 1369
 SHARDS_PER_BATCH = 8
-READ = 0.9
-"""Share of the canvases at which the package reads among the shards of large ones: it reads at no other size."""
 AS_READ = 0.7
-"""Share of pictures on the largest canvases that were drawn smaller and are shown as the package would show them."""
+"""Share of pictures that were drawn at a size which the package shows on this canvas, and are shown as it would."""
+LEGENDS = 0.6
+"""Share of plots without a legend that are drawn once more: with one they are rarer and harder."""
 GLYPH_OF = {c: i + 1 for i, c in enumerate(CHARS)}
 """Classes of the dense head: 0 is any character that the reader can't write."""
 GLYPH_CLASSES = len(CHARS) + 1
@@ -103,7 +103,7 @@ class Shard:
 
     `tokens`, `segments`: int16 (rows, ROW + 1); `answers`, `reading`: float16 weights of the tokens to predict;
     `boxes`: float32 (n, 6): row, segment, x1, y1, x2, y2; `places`: int32 (m, 4): row, index, box, coordinate (0 to
-    3 of its sides, 4 and 5 of its middle); `pointers`: int32 (k, 3): row, index of <ans>, box; `glyphs`:
+    3 of its sides, then MIDDLE and GREY); `pointers`: int32 (k, 3): row, index of <ans>, box; `glyphs`:
     float32 (g, 4): row, class, x, y."""
 
     image: Array
@@ -151,6 +151,11 @@ def picture_of(sample: Sample, vocab: Vocab, rng: np.random.Generator) -> Pictur
     return Picture(sample.image, glyphs, asked, vocab.ids(sample.transcript))
 
 
+def has_legend(sample: Sample) -> bool:
+    """Whether any question needs the grey of a swatch."""
+    return any(isinstance(box, Shade) for question in sample.questions for box in question.work)
+
+
 def as_read(sample: Sample) -> Sample:
     """The sample as the package shows it to the encoder: enlarged or made smaller, with paper around."""
     height, width = sample.image.shape
@@ -165,7 +170,7 @@ def as_read(sample: Sample) -> Sample:
             q,
             box=moved(q.box) if q.box else None,
             at=moved(q.at) if q.at else None,
-            work=tuple(moved(box) for box in q.work),
+            work=tuple(like(box, moved(box)) for box in q.work),
         )
         for q in sample.questions
     ]
@@ -220,7 +225,8 @@ def pack(
             answers[row, work:said] = max(said - work, 1) ** -0.5
             answers[row, said:end] = (end - said) ** -0.5
             for number, looked in enumerate(line.work):  # in the picture it has to be, said or not
-                rows.place(row, segment, work + 2 * number, looked, MIDDLE if line.look else ())
+                told = GREY if isinstance(looked, Shade) else MIDDLE
+                rows.place(row, segment, work + 2 * number, looked, told if line.look else ())
             if line.at is not None:
                 rows.place(row, segment, at + line.at_index, line.at)
             if line.box is not None:
@@ -273,10 +279,11 @@ class Draw:
         weights = np.array([f.weight for f in self.kinds])
         family = self.kinds[int(rng.choice(len(weights), p=weights / weights.sum()))]
         smaller = [s for s in SHAPES if frame(*s).seen == shape] if rng.random() < AS_READ else []
-        if not smaller:
-            return picture_of(family.build(rng, self.world, *shape), self.vocab, rng)
-        drawn = smaller[int(rng.integers(len(smaller)))]
-        return picture_of(as_read(family.build(rng, self.world, *drawn)), self.vocab, rng)
+        drawn = smaller[int(rng.integers(len(smaller)))] if smaller else shape
+        sample = family.build(rng, self.world, *drawn)
+        if family.kind == "chart" and not has_legend(sample) and rng.random() < LEGENDS:
+            sample = family.build(rng, self.world, *drawn)
+        return picture_of(as_read(sample) if smaller else sample, self.vocab, rng)
 
     def prompt(self, rng: np.random.Generator) -> list[int]:
         return self.vocab.ids(ask_transcribe(rng))
@@ -312,16 +319,16 @@ class Feed:
         return flat.reshape(n, *shape)
 
     def _shape(self, rng: np.random.Generator) -> int:
-        # narrow canvases are the rarest, and their shards hold more
-        read = [i for i, s in enumerate(self.shapes) if s in CANVASES for _ in range(2 if s in DENSE_SHAPES else 1)]
-        large = [i for i, s in enumerate(self.shapes) if shard_size(s) == 16]
+        # about as many pictures of the largest canvases, whose shards hold fewer, as of the others
+        read = (*USUAL, *LARGE, *LARGE)
+        large = [i for s in read for i, shape in enumerate(self.shapes) if shape == s]
         small = [i for i, s in enumerate(self.shapes) if shard_size(s) == 32]
         # the share is one of pictures; a large shard holds half as many
         share = self.large_share.value
         odds = 2 * share / (1 + share)
         if small and (not large or rng.random() >= odds):
             return int(rng.choice(small))
-        return int(rng.choice(read if read and rng.random() < READ else large))
+        return int(rng.choice(large))
 
     def _work(self, seed: int) -> None:
         rng, pools, faults = np.random.default_rng(seed), {i: list[Picture]() for i in range(len(self.shapes))}, 0

@@ -14,7 +14,7 @@ import numpy as np
 from PIL import Image, ImageDraw, ImageFont
 
 from training.families import ALL
-from training.sample import SHAPES, Family, Sample
+from training.sample import SHAPES, Family, Sample, Shade
 from training.world import World
 
 
@@ -35,6 +35,8 @@ def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Ima
             if box is not None:
                 pen.rectangle(box, outline=colour)
         for number, (x1, y1, x2, y2) in enumerate(question.work, 1):
+            if isinstance(question.work[number - 1], Shade):
+                continue
             x, y = (x1 + x2) / 2, (y1 + y2) / 2
             pen.ellipse((x - 3, y - 3, x + 3, y + 3), outline="green")
             pen.text((x + 4, y - 6), f"{sample.questions.index(question)}.{number}", fill="green", font=font)

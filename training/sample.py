@@ -12,7 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from statistics import median
-from typing import TYPE_CHECKING, Any, Literal
+from typing import TYPE_CHECKING, Any, Literal, NamedTuple
 
 import numpy as np
 
@@ -46,6 +46,27 @@ AT = "{at}"
 
 Box = tuple[float, float, float, float]
 
+
+class Shade(NamedTuple):
+    """The box of a swatch whose grey is to be told, not its place: a legend is read by likeness, and a grey that was
+    written down can be looked for."""
+
+    x1: float
+    y1: float
+    x2: float
+    y2: float
+
+
+def with_shade(swatch: Box) -> tuple[Box, Shade]:
+    """Where a swatch is, then what grey it has."""
+    return swatch, Shade(*swatch)
+
+
+def like(box: Box, moved: Box) -> Box:
+    """`moved` as what `box` was: a place or a grey."""
+    return Shade(*moved) if isinstance(box, Shade) else moved
+
+
 SHAPES: tuple[tuple[int, int], ...] = (
     (768, 448), (448, 768), (592, 592), (1008, 672), (672, 1008), (832, 832), (1200, 560),
 )  # fmt: skip
@@ -71,8 +92,9 @@ class Question:
     kind, count, none, cant, transcribe); `at` is the box that the question itself names (`text_at` only).
 
     `work`: what to look at, one after the other, before the answer can be said: every counted thing, in reading order;
-    the mark of a plot and the ticks beside its end. The reader learns to write their middles first, at most WORK; more
-    are left out altogether. (Pointing before counting: Deitke et al., Molmo and PixMo, arXiv:2409.17146.)"""
+    the mark of a plot and the ticks beside its end. The reader learns to write their middles first (of a `Shade` the
+    grey), at most WORK; more are left out altogether. (Pointing before counting: Deitke et al., Molmo and PixMo,
+    arXiv:2409.17146.)"""
 
     task: Task
     text: str

@@ -41,17 +41,31 @@ def area(boxes: Tensor) -> Tensor:
     return (boxes[:, 2] - boxes[:, 0]).clamp(min=0) * (boxes[:, 3] - boxes[:, 1]).clamp(min=0)
 
 
-def place_tokens(boxes: Tensor, height: int, width: int) -> Tensor:
-    """Boxes (n, 4) in pixels -> tokens (n, 6): of their sides and of their middles."""
+def place_tokens(boxes: Tensor, greys: Tensor, height: int, width: int) -> Tensor:
+    """Boxes (n, 4) in pixels and their greys (n,) in 0..1 -> tokens (n, 8): of their sides, of their middles, of their
+    greys, and the first place, which tells a grey from a point."""
     size = torch.tensor([width, height] * 3, device=boxes.device, dtype=boxes.dtype)
-    known = torch.cat((boxes, (boxes[:, :2] + boxes[:, 2:]) / 2), 1)
-    return LOC0 + (known * PLACES / size).floor().clamp(0, PLACES - 1).long()
+    known = torch.cat((boxes, (boxes[:, :2] + boxes[:, 2:]) / 2), 1) / size
+    known = torch.cat((known, greys[:, None], torch.zeros_like(greys[:, None])), 1)
+    return LOC0 + (known * PLACES).floor().clamp(0, PLACES - 1).long()
 
 
-def fill_places(tokens: Tensor, places: Tensor, moved: Moved, height: int, width: int) -> Tensor:
-    """The blank place tokens of every row, filled in."""
+def greys_of(image: Tensor, pictures: Tensor, boxes: Tensor) -> Tensor:
+    """Median of five pixels across the middle of each box (n, 4): of a swatch the grey, be it hatched, or a line with a
+    mark on it. `image`: (batch, 1, height, width); `pictures`: (n,) which of the batch."""
+    height, width = image.shape[2:]
+    part = torch.tensor((0.3, 0.4, 0.5, 0.6, 0.7), device=boxes.device)
+    x = boxes[:, :1] + (boxes[:, 2:3] - boxes[:, :1]) * part
+    y = (boxes[:, 1:2] + boxes[:, 3:]) / 2
+    x, y = x.long().clamp(0, width - 1), y.long().clamp(0, height - 1)
+    return image[pictures[:, None], 0, y, x].float().median(1).values
+
+
+def fill_places(tokens: Tensor, places: Tensor, pictures: Tensor, moved: Moved, image: Tensor) -> Tensor:
+    """The blank place tokens of every row, filled in. `pictures`: (n,) in which of `image` each box stands."""
     row, index, box, coordinate = places.long().unbind(1)
-    values = place_tokens(moved.boxes, height, width)[box, coordinate]
+    greys = greys_of(image, pictures, moved.boxes)
+    values = place_tokens(moved.boxes, greys, *image.shape[2:])[box, coordinate]
     return tokens.index_put((row, index), values.to(tokens.dtype))
 
 

@@ -127,7 +127,7 @@ def losses(model: Reader, batch: Batch, image: Tensor, matrix: Tensor, dtype: to
     """One forward pass over augmented pictures in 0..1 and the matrices that moved them."""
     height, width = image.shape[2:]
     moved = move_boxes(batch.boxes, matrix, height, width)
-    tokens = fill_places(batch.tokens.long(), batch.places, moved, height, width)
+    tokens = fill_places(batch.tokens.long(), batch.places, batch.boxes[:, 0].long(), moved, image)
     answers = keep_valid(batch.answers.float(), batch.segments, batch.boxes, moved)[:, 1:]
     glyphs = slots_of(batch.glyphs, matrix, height, width)
 

@@ -6,7 +6,8 @@ of `CHARS`, NONE, CANT and places. A sequence is
     <bos> question <ans> answer <eos>        answer = [x y ...] characters [<box> x1 y1 x2 y2]
 
 where the first places are what has to be looked at before the answer can be said: what is counted, the end of a bar and
-the ticks beside it. They are written where the question ends with <box> <ans>: one set of weights answers either way.
+the ticks beside it. A swatch of a legend is followed by its grey, a pair of places too: [grey 0], 0 black to 199 white.
+They are written where the question ends with <box> <ans>: one set of weights answers either way.
 A place p of an axis of length n pixels is token LOC0 + floor(200 * p / n), clipped to 0..199.
 """
 

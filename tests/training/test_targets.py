@@ -12,7 +12,7 @@ torch: Any = pytest.importorskip("torch", reason="needs the extra `training`")
 targets: Any = importlib.import_module("training.targets")  # its types need torch, which the checks are run without
 
 from training.feed import Picture, line_of, pack  # noqa: E402
-from training.sample import Box, Question, reading_order  # noqa: E402
+from training.sample import Box, Question, reading_order, with_shade  # noqa: E402
 from training.vocab import ANS, BOX, EOS, LOC0, Vocab  # noqa: E402
 
 VOCAB = Vocab()
@@ -20,8 +20,10 @@ SIDE = 400
 """Pixels of the picture's sides: a place is two pixels."""
 
 
-def taught(question: Question, shift: float = 0.0, look: bool = True) -> tuple[list[int], list[float]]:
-    """The answer's tokens and weights in a picture that moved `shift` pixels to the right."""
+def taught(
+    question: Question, shift: float = 0.0, look: bool = True, image: Any = None
+) -> tuple[list[int], list[float]]:
+    """The answer's tokens and weights in a picture that moved `shift` pixels to the right, and is then `image`."""
     line = line_of(question, VOCAB, look)
     picture = Picture(np.zeros((SIDE, SIDE), np.uint8), np.zeros((0, 3), np.float32), [(line,)], [])
     shard = pack([picture], lambda _: [], np.random.default_rng(0))
@@ -29,7 +31,8 @@ def taught(question: Question, shift: float = 0.0, look: bool = True) -> tuple[l
     boxes, segments = torch.from_numpy(shard.boxes), torch.from_numpy(shard.segments)
     moved = targets.move_boxes(boxes, matrix, SIDE, SIDE)
     tokens, places = torch.from_numpy(shard.tokens).long(), torch.from_numpy(shard.places)
-    tokens = targets.fill_places(tokens, places, moved, SIDE, SIDE)
+    shown = torch.zeros(1, 1, SIDE, SIDE) if image is None else image
+    tokens = targets.fill_places(tokens, places, boxes[:, 0].long(), moved, shown)
     weights = targets.keep_valid(torch.from_numpy(shard.answers).float(), segments, boxes, moved)
     start, end = tokens[0].tolist().index(ANS) + 1, tokens[0].tolist().index(EOS) + 1
     return tokens[0, start:end].tolist(), weights[0, start:end].tolist()
@@ -57,6 +60,15 @@ def test_who_is_not_asked_to_look_answers_at_once() -> None:
     tokens, weights = taught(COUNT, look=False)
     assert tokens == [*VOCAB.ids("3"), EOS]
     assert weights == pytest.approx([2**-0.5] * 2, abs=1e-3)
+
+
+def test_of_a_shade_the_grey_is_told_as_the_picture_shows_it_in_the_end() -> None:
+    swatch = around(40, 40)
+    image = torch.ones(1, 1, SIDE, SIDE)
+    image[:, :, 30:51, 50:71] = 0.6  # where it is after the move, and how bright
+    image[:, :, 30:51, 60] = 0.0  # hatched
+    tokens, _ = taught(Question("chart", "Tea?", "7", work=(*with_shade(swatch), around(300, 100))), 20, image=image)
+    assert tokens == [LOC0 + p for p in (30, 20, 120, 0, 160, 50)] + [*VOCAB.ids("7"), EOS]
 
 
 @pytest.mark.parametrize("look", [True, False])

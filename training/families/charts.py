@@ -18,7 +18,7 @@ from training import words as w
 from training.canvas import Anchor, Canvas, Face, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import Box, Family, Question, Sample, reading_order, spot
+from training.sample import Box, Family, Question, Sample, reading_order, spot, with_shade
 from training.world import World
 
 CLEAR = 0.05
@@ -66,8 +66,18 @@ class Marks:
     apart: bool = False
 
     def key_of(self, category: int) -> tuple[Box, ...]:
-        """The swatch of a category in a legend of categories."""
-        return (self.name_keys[category],) if category in self.name_keys else ()
+        """What tells a category in a legend of categories: the grey to look for, then its swatch."""
+        key = self.name_keys.get(category)
+        return with_shade(key)[::-1] if key else ()
+
+    def told_by(self, series: int | None, category: int) -> tuple[Box, ...]:
+        """What tells a mark: of several series the swatch of its own (or the name beside it), and its category."""
+        of_series: tuple[Box, ...] = ()
+        if series is not None and series in self.series:
+            of_series = with_shade(self.keys[series]) if series in self.keys else (self.series[series],)
+        if category in self.name_keys and not self.apart:
+            return *of_series, *with_shade(self.name_keys[category])
+        return *of_series, self.categories[category]
 
     def around(self, value: float) -> tuple[Box, ...]:
         """The labels of the last tick up to `value` and of the first above it."""
@@ -967,8 +977,7 @@ def _ask_values(rng: Rng, c: Canvas, data: Data, marks: Marks) -> list[Question]
         if i not in marks.categories or (several and s not in marks.series and marks.series):
             continue
         value = data.values[s][i]
-        named = marks.categories[i] if marks.apart else marks.name_keys.get(i, marks.categories[i])
-        work = (*((marks.keys.get(s, marks.series[s]),) if several and s in marks.series else ()), named)
+        work = marks.told_by(s if several else None, i)
         if key in marks.values:
             answer, box = data.text(value), marks.values[key]
             if not c.shows(answer, box):

@@ -18,7 +18,7 @@ from training import words as w
 from training.canvas import Anchor, Canvas, Face, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import WORK, Box, Family, Question, Sample, reading_order, spot
+from training.sample import WORK, Box, Family, Question, Sample, reading_order, spot, with_shade
 from training.world import World
 
 CLEAR = 0.06
@@ -576,17 +576,26 @@ class Marks:
     def look_up(self, series: int, name: int) -> tuple[Box, ...]:
         """The swatch that tells a series, then the end of its mark."""
         ends = self.at((series, name))
-        return (self.keys[series], *ends) if ends and series in self.keys else ends
+        return (*with_shade(self.keys[series]), *ends) if ends and series in self.keys else ends
 
     def named_by(self, series: int, name: int) -> tuple[Box, ...]:
-        """The end of a mark, then the swatch that tells its series."""
+        """The end of a mark, then its grey and the swatch that tells its series."""
         ends = self.at((series, name))
-        return (*ends, self.keys[series]) if ends and series in self.keys else ends
+        return (*ends, *with_shade(self.keys[series])[::-1]) if ends and series in self.keys else ends
 
     def of_name(self, name: int) -> tuple[Box, ...]:
         """The swatch of a name in a legend of names, then the end of its mark."""
         ends = self.at((0, name))
-        return (self.name_keys[name], *ends) if ends and name in self.name_keys else ends
+        return (*with_shade(self.name_keys[name]), *ends) if ends and name in self.name_keys else ends
+
+    def told_by(self, series: int | None, name: int) -> tuple[Box, ...]:
+        """What tells a mark: of several series the swatch of its own (or the word beside it), and its name."""
+        of_series: tuple[Box, ...] = ()
+        if series is not None:
+            of_series = with_shade(self.keys[series]) if series in self.keys else (self.series[series],)
+        if name in self.name_keys and not self.apart:
+            return *of_series, *with_shade(self.name_keys[name])
+        return *of_series, self.names[name]
 
     def around(self, value: float) -> tuple[Box, ...]:
         """The labels of the last tick up to `value` and of the first above it."""
@@ -1629,8 +1638,7 @@ def ask_values(p: Plot, data: Data, marks: Marks, stacked: bool) -> list[Questio
         if i not in marks.names or (several and s not in marks.series):
             continue
         value = data.values[s][i]
-        named = marks.names[i] if marks.apart else marks.name_keys.get(i, marks.names[i])
-        work = (*((marks.keys.get(s, marks.series[s]),) if several else ()), named)
+        work = marks.told_by(s if several else None, i)
         if (s, i) in marks.values:
             answer, box = data.show(value), marks.values[s, i]
             if not p.c.shows(answer, box):
@@ -1666,7 +1674,7 @@ def _ranks(p: Plot, data: Data, marks: Marks) -> list[Question]:
     clear = CLEAR * data.span if marks.marks or data.ticks[0] == 0 else 0
 
     def chart(text: str, i: int, work: tuple[Box, ...]) -> Question:
-        work += (marks.name_keys[i],) if work and i in marks.name_keys else ()
+        work += with_shade(marks.name_keys[i])[::-1] if work and i in marks.name_keys else ()
         return Question("chart", text, data.names[i], marks.names[i], work=work)
 
     ends: tuple[tuple[Literal["largest", "smallest"], int, int], ...] = (("largest", -1, -2), ("smallest", 0, 1))

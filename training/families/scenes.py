@@ -21,7 +21,7 @@ from training import words as w
 from training.canvas import Canvas, Face, Grey, Point, inside, union
 from training.chance import Rng, chance, pick, real, some, weighted, whole
 from training.families import asking
-from training.sample import CANT, NONE, Box, Family, Question, Sample, Task, reading_order
+from training.sample import CANT, NONE, Box, Family, Question, Sample, Task, like, reading_order
 from training.vocab import CHARS
 from training.world import Typeface, World
 
@@ -229,7 +229,7 @@ class Board(Canvas):
         self._bury(x1, y1, mask)
         self._take(board, matrix)
         for question in board.asked:
-            box, work = question.box, tuple(_moved(b, matrix) for b in question.work)
+            box, work = question.box, tuple(like(b, _moved(b, matrix)) for b in question.work)
             self.asked.append(replace(question, box=None if box is None else _moved(box, matrix), work=work))
         self.has |= board.has
         self.share += board.width * board.height / (self.width * self.height)

@@ -13,7 +13,7 @@ from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Itera
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import aclosing
 from dataclasses import dataclass, replace
-from itertools import islice, takewhile
+from itertools import dropwhile, islice, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -214,7 +214,7 @@ class _Sight:
         """What these tokens say; marks that say nothing or have no end are an "I can't", unless the caller cut them."""
         answer = reader.conclude(self.seen, self.question, self.at, tokens)
         ended = answer.complete or tokens[0].written
-        said = len(tokens) - 2 * len(answer.work)
+        said = sum(1 for _ in dropwhile(lambda token: token.place, tokens))
         if (ended and self.said(answer)) or said == _limit(request):
             return answer
         raw, words, sure = _cannot_words(self.question)

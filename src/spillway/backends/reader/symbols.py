@@ -101,9 +101,11 @@ class Symbols:
         return [self.first_place + place for place in inside]
 
     def points(self, tokens: Sequence[int], height: int, width: int) -> tuple[tuple[float, float], ...]:
-        """Pairs of tokens as points in pixels; a last one without a partner is left out."""
-        sides = [(t - self.first_place + 0.5) / self.places for t in tokens]
-        return tuple((x * width, y * height) for x, y in zip(sides[::2], sides[1::2], strict=False))
+        """Pairs of tokens as points in pixels; a last one without a partner is left out, and so are greys, whose second
+        place is the first of all."""
+        pairs = zip(tokens[::2], tokens[1::2], strict=False)
+        sides = [(x - self.first_place, y - self.first_place) for x, y in pairs if y != self.first_place]
+        return tuple(((x + 0.5) * width / self.places, (y + 0.5) * height / self.places) for x, y in sides)
 
     def box(self, tokens: Sequence[int], height: int, width: int) -> tuple[float, float, float, float]:
         x1, y1, x2, y2 = (
