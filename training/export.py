@@ -133,13 +133,15 @@ class Encoder(nn.Module):
 
 
 class Decoder(nn.Module):
-    """tokens (1, n), cache (layers, 2, heads, past, head), keys, values -> logits (n, outputs), cache of past + n."""
+    """tokens (1, n), cache (layers, 2, heads, past, head), keys of each set, values of each set -> logits (n, outputs),
+    cache of past + n. Sets come apart: to cut them out of one input would copy megabytes for every token."""
 
     def __init__(self, model: Reader) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, tokens: Tensor, cache: Tensor, keys: Tensor, values: Tensor) -> tuple[Tensor, Tensor]:
+    def forward(self, tokens: Tensor, cache: Tensor, *memory: Tensor) -> tuple[Tensor, Tensor]:
+        keys, values = memory[: len(memory) // 2], memory[len(memory) // 2 :]
         model, past, n = self.model, cache.shape[3], tokens.shape[1]
         seen = torch.arange(past + n)[None] <= (torch.arange(n) + past)[:, None]
         mask = torch.where(seen, 0.0, -1e9)
@@ -249,8 +251,11 @@ def export(weights: Path, folder: Path, quantised: bool = True) -> None:
             "keys": {3: "cells"}, "values": {2: "cells"}, "slots": {0: "cells"}, "occupied": {0: "cells"},
         }  # fmt: skip
         trace(encoder, (picture,), inputs, outputs, plain["encoder"])
-        inputs = {"tokens": {1: "new"}, "cache": {3: "past"}, "keys": {3: "cells"}, "values": {2: "cells"}}
-        trace(decoder, (tokens, cache, keys, values), inputs, {"logits": {}, "grown": {3: "all"}}, plain["decoder"])
+        inputs = {"tokens": {1: "new"}, "cache": {3: "past"}}
+        inputs |= {f"keys{i}": {2: "cells"} for i in range(len(keys))}
+        inputs |= {f"values{i}": {1: "cells"} for i in range(len(values))}
+        examples = (tokens, cache, *keys, *values)
+        trace(decoder, examples, inputs, {"logits": {}, "grown": {3: "all"}}, plain["decoder"])
         for name, path in plain.items():
             target = folder / f"{name}.onnx"
             if quantised:

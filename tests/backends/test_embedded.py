@@ -288,9 +288,9 @@ class Saying:
 
 @pytest.fixture(scope="module")
 def blank() -> tuple[Reader, Any]:
-    """The reader, and an empty page of 480 x 640 pixels as it sees it."""
+    """The reader, and an empty page of 640 x 640 pixels as it sees it."""
     reader = Reader()
-    return reader, reader.read(np.full((480, 640), 255, np.uint8))
+    return reader, reader.read(np.full((640, 640), 255, np.uint8))
 
 
 def says(reader: Reader, monkeypatch: pytest.MonkeyPatch, *tokens: int | str) -> None:
@@ -302,14 +302,15 @@ def says(reader: Reader, monkeypatch: pytest.MonkeyPatch, *tokens: int | str) ->
 def test_what_was_counted_is_pointed_at(blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     reader, seen = blank
     first = reader.symbols.first_place
-    says(reader, monkeypatch, first + 20, first + 10, first + 120, first + 100, "2", EOS)
+    grey = (first + 90, first)
+    says(reader, monkeypatch, first + 20, first + 10, *grey, first + 120, first + 100, "2", EOS)
     request = Request("E", 0.0, "auto", (), Sampling(max_tokens=2))  # looking takes none of them
-    sight = _Sight(Page(1, "png", 1280, 960, b""), seen, "How many?", None)
+    sight = _Sight(Page(1, "png", 1280, 1280, b""), seen, "How many?", None)
     answer = sight.answer(reader, request)
     assert (answer.text, answer.complete, answer.box) == ("2", True, None)
     assert answer.confidence is not None
     regions = sight.end(answer, request, 1).regions
-    assert [(r.label, r.box, r.point) for r in regions] == [("1", None, (131.2, 50.4)), ("2", None, (771.2, 482.4))]
+    assert [(r.label, r.box, r.point) for r in regions] == [("1", None, (131.2, 67.2)), ("2", None, (771.2, 643.2))]
 
 
 def test_an_answer_with_a_place_shows_that_alone(blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch) -> None:
@@ -317,20 +318,20 @@ def test_an_answer_with_a_place_shows_that_alone(blank: tuple[Reader, Any], monk
     first = reader.symbols.first_place
     places = [first + p for p in (10, 20, 30, 40)]
     says(reader, monkeypatch, first + 20, first + 10, "Pears", BOX, *places, EOS)
-    sight = _Sight(Page(1, "png", 640, 480, b""), seen, "Which is highest?", None)
+    sight = _Sight(Page(1, "png", 640, 640, b""), seen, "Which is highest?", None)
     request = Request("E", 0.0, "auto", ())
     answer = sight.answer(reader, request)
     assert answer.raw == "Pears"
     (looked,) = answer.work
-    assert looked == pytest.approx((65.6, 25.2))
+    assert looked == pytest.approx((65.6, 33.6))
     (region,) = sight.end(answer, request, 1).regions
-    assert region.box == pytest.approx((33.6, 49.2, 97.6, 97.2), abs=0.1)
+    assert region.box == pytest.approx((33.6, 65.6, 97.6, 129.6), abs=0.1)
 
 
 def test_looking_without_end_means_that_it_can_not(blank: tuple[Reader, Any], monkeypatch: pytest.MonkeyPatch) -> None:
     reader, seen = blank
     says(reader, monkeypatch, reader.symbols.first_place)
-    answer = _Sight(Page(1, "png", 640, 480, b""), seen, "aaaa", None).answer(reader, Request("E", 0.0, "auto", ()))
+    answer = _Sight(Page(1, "png", 640, 640, b""), seen, "aaaa", None).answer(reader, Request("E", 0.0, "auto", ()))
     assert "larger model" in answer.text
     assert len(answer.tokens) < 150
 

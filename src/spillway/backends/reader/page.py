@@ -111,6 +111,12 @@ class Page:
     glyph_bias: Array
     slot_rows: int = 2
 
+    @cached_property
+    def memory(self) -> dict[str, Array]:
+        """Inputs of the decoder: one of keys and one of values for each pair of its layers."""
+        sets = range(len(self.keys))
+        return {f"keys{i}": self.keys[i] for i in sets} | {f"values{i}": self.values[i] for i in sets}
+
     @property
     def seen(self) -> tuple[int, int]:
         """Height and width as resized."""
