@@ -389,6 +389,13 @@ def test_a_picture_is_framed_by_paper_and_hardly_drawn_out(height: int, width: i
     assert max(y / x, x / y) <= STRETCH * (1 + rounding)
 
 
+@pytest.mark.parametrize(("size", "seen"), [
+    ((1008, 672), (1008, 672)), ((600, 400), (1008, 672)), ((1040, 690), (1232, 864)), ((3000, 4000), (864, 1232)),
+])  # fmt: skip
+def test_only_what_would_lose_detail_is_read_large(size: tuple[int, int], seen: tuple[int, int]) -> None:
+    assert frame(*size).seen == seen
+
+
 def test_a_line_of_pixels_stays_small() -> None:
     line = np.zeros((1, 500_000), np.uint8)
     tracemalloc.start()
@@ -420,7 +427,7 @@ async def test_who_waits_is_told_for_how_long(monkeypatch: pytest.MonkeyPatch) -
         reader._waiting = 20  # pyright: ignore[reportPrivateUsage] # as with 20 requests before it
         with pytest.raises(Busy) as busy:
             await ask(reader, "What is the total?", "receipt.png")
-        assert busy.value.retry_after == 5.0
+        assert busy.value.retry_after == 10.0
 
 
 async def test_who_came_first_is_answered_first(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -46,7 +46,7 @@ AT_ONCE: Final = 4
 """Requests that are read side by side: all at once would all end last."""
 MAX_WAITING: Final = 64
 """Requests that wait for the CPU or are being answered; with more, the backend is busy."""
-SECONDS_EACH: Final = 0.25
+SECONDS_EACH: Final = 0.5
 """What a question takes on two cores, for `Retry-After`. Source: `bench/reader`, 2026-11."""
 MAX_QUESTION: Final = 400
 """Characters; the reader was trained on shorter ones."""
