@@ -65,8 +65,7 @@ class Reader:
         options = cast("Any", ort.SessionOptions())  # pyright: ignore[reportUnknownMemberType]
         options.intra_op_num_threads = threads
         options.log_severity_level = 3
-        # threads wait for each other awake within a step (a tenth faster), but others need the cores between steps
-        options.add_session_config_entry("session.force_spinning_stop", "1")
+        options.add_session_config_entry("session.intra_op.allow_spinning", "0")  # others need the cores between steps
         for name in ("encoder.onnx", "decoder.onnx"):
             if not (folder / name).is_file():
                 raise FileNotFoundError(f"{folder / name} is missing: run training/run.sh or install the package again")
