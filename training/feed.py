@@ -30,7 +30,7 @@ import numpy as np
 from spillway.backends.reader.page import LARGE, USUAL, frame, framed
 from training import families
 from training.questions import ask_transcribe
-from training.sample import AT, CANT, DENSE_SHAPES, NONE, SHAPES, WORK, Box, Family, Question, Sample, Shade, like
+from training.sample import AT, CANT, NONE, SHAPES, WORK, Box, Family, Question, Sample, Shade, like
 from training.vocab import ANS, BOS, BOX, CANT_ID, CHARS, EOS, LOC0, NONE_ID, Vocab
 from training.world import World
 
@@ -69,7 +69,7 @@ def families_of(split: str) -> list[Family]:
 
 def shard_size(shape: tuple[int, int]) -> int:
     """Pictures in a shard: about the same number of cells, whatever the shape."""
-    return 32 if shape[0] * shape[1] <= 1369 * 256 else 10 if shape in DENSE_SHAPES else 16
+    return 32 if shape[0] * shape[1] <= 1369 * 256 else 10 if shape in LARGE else 16
 
 
 @dataclass(frozen=True, slots=True)
@@ -294,7 +294,7 @@ class Feed:
 
     def __init__(
         self, draw: Draw, workers: int, seed: int, large_share: float, slots: int = 128, pool: int = 128,
-        shards: int = SHARDS_PER_BATCH, shapes: tuple[tuple[int, int], ...] = SHAPES + DENSE_SHAPES,
+        shards: int = SHARDS_PER_BATCH, shapes: tuple[tuple[int, int], ...] = SHAPES + LARGE,
     ) -> None:  # fmt: skip
         context = mp.get_context("fork")
         self.draw, self.pool, self.shards, self.shapes = draw, pool, shards, shapes

@@ -34,10 +34,10 @@ def drawn(sample: Sample, width: int, font: ImageFont.FreeTypeFont) -> Image.Ima
         for box, colour in ((question.box, "red"), (question.at, "blue")):
             if box is not None:
                 pen.rectangle(box, outline=colour)
-        for number, (x1, y1, x2, y2) in enumerate(question.work, 1):
-            if isinstance(question.work[number - 1], Shade):
+        for number, box in enumerate(question.work, 1):
+            if isinstance(box, Shade):  # says what grey the swatch before it has
                 continue
-            x, y = (x1 + x2) / 2, (y1 + y2) / 2
+            x, y = (box[0] + box[2]) / 2, (box[1] + box[3]) / 2
             pen.ellipse((x - 3, y - 3, x + 3, y + 3), outline="green")
             pen.text((x + 4, y - 6), f"{sample.questions.index(question)}.{number}", fill="green", font=font)
     for number, line in enumerate(lines):

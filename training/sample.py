@@ -71,11 +71,8 @@ SHAPES: tuple[tuple[int, int], ...] = (
     (768, 448), (448, 768), (592, 592), (1008, 672), (672, 1008), (832, 832), (1200, 560),
 )  # fmt: skip
 """Training canvases (height, width): the first three are the small tier (about 1,350 cells of 16 x 16), the rest the
-large one (about 2,650)."""
-
-DENSE_SHAPES: tuple[tuple[int, int], ...] = ((1232, 864), (864, 1232), (1040, 1040))
-"""Larger canvases (about 4,200 cells) of training alone: those at which the package reads. `SHAPES` stay as they are,
-since pictures of evaluation depend on them."""
+large one (about 2,650). They stay as they are, since pictures of evaluation depend on them; training draws at the
+package's `LARGE` too."""
 
 WORK = 32
 """Places that may be looked at before an answer."""
