@@ -53,7 +53,7 @@ SHARD_CELLS = 32 * 1369
 SHARDS_PER_BATCH = 8
 AS_READ = 0.7
 """Share of pictures that were drawn at a size which the package shows on this canvas, and are shown as it would."""
-LEGENDS = 0.6
+LEGENDS = 0.7
 """Share of plots without a legend that are drawn once more: with one they are rarer and harder."""
 GLYPH_OF = {c: i + 1 for i, c in enumerate(CHARS)}
 """Classes of the dense head: 0 is any character that the reader can't write."""

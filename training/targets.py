@@ -17,6 +17,9 @@ from training.model import SLOT_COLUMNS, SLOTS
 from training.sample import CELL
 from training.vocab import LOC0, PLACES
 
+FILLED = 0.75
+"""Share of a swatch that is not paper, from which on it counts as filled, and not as a line."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moved:
@@ -51,14 +54,27 @@ def place_tokens(boxes: Tensor, greys: Tensor, height: int, width: int) -> Tenso
 
 
 def greys_of(image: Tensor, pictures: Tensor, boxes: Tensor) -> Tensor:
-    """Median of five pixels across the middle of each box (n, 4): of a swatch the grey, be it hatched, or a line with a
-    mark on it. `image`: (batch, 1, height, width); `pictures`: (n,) which of the batch."""
+    """The grey of what each box (n, 4) shows. `image`: (batch, 1, height, width); `pictures`: (n,) which of the batch.
+
+    Of a filled swatch, be it hatched, the median; of a line, with a mark or without, around which its box shows the
+    paper that also lies left of it and above, the median of the pixels that differ from that most."""
     height, width = image.shape[2:]
-    part = torch.tensor((0.3, 0.4, 0.5, 0.6, 0.7), device=boxes.device)
-    x = boxes[:, :1] + (boxes[:, 2:3] - boxes[:, :1]) * part
-    y = (boxes[:, 1:2] + boxes[:, 3:]) / 2
-    x, y = x.long().clamp(0, width - 1), y.long().clamp(0, height - 1)
-    return image[pictures[:, None], 0, y, x].float().median(1).values
+    part = torch.linspace(0, 1, 9, device=boxes.device)
+    start, size = boxes[:, :2], boxes[:, 2:] - boxes[:, :2]
+
+    def greys(x: Tensor, y: Tensor) -> Tensor:
+        x, y = x.long().clamp(0, width - 1), y.long().clamp(0, height - 1)
+        return image[pictures.view(-1, *[1] * (x.ndim - 1)), 0, y, x].float()
+
+    x, y = start[:, :1] + size[:, :1] * (0.2 + 0.6 * part), start[:, 1:] + size[:, 1:] * (0.1 + 0.8 * part)
+    inside = greys(x[:, None, :].expand(-1, 9, -1), y[:, :, None].expand(-1, -1, 9)).flatten(1)
+    left = greys((start[:, :1] - 2).expand(-1, 9), y)
+    above = greys(x, (start[:, 1:] - 2).expand(-1, 9))
+    paper, middle = torch.cat((left, above), 1).median(1).values, inside.median(1).values
+    away = (inside - paper[:, None]).abs()
+    most = away.amax(1, keepdim=True)
+    line = inside.masked_fill(away < 0.7 * most, torch.nan).nanmedian(1).values
+    return torch.where((away > 0.25 * most).float().mean(1) > FILLED, middle, line)
 
 
 def fill_places(tokens: Tensor, places: Tensor, pictures: Tensor, moved: Moved, image: Tensor) -> Tensor:

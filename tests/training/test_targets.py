@@ -71,6 +71,13 @@ def test_of_a_shade_the_grey_is_told_as_the_picture_shows_it_in_the_end() -> Non
     assert tokens == [LOC0 + p for p in (30, 20, 120, 0, 160, 50)] + [*VOCAB.ids("7"), EOS]
 
 
+def test_the_grey_of_a_thin_line_is_not_that_of_the_paper_around_it() -> None:
+    image = torch.full((2, 1, SIDE, SIDE), 0.9)
+    image[1, :, 39:42, 30:50] = 0.3
+    greys = targets.greys_of(image, torch.tensor([1]), torch.tensor([around(40, 40)]))
+    assert greys.tolist() == pytest.approx([0.3])
+
+
 @pytest.mark.parametrize("look", [True, False])
 def test_nothing_is_taught_where_one_of_the_counted_has_left(look: bool) -> None:
     _, weights = taught(COUNT, shift=110, look=look)
