@@ -18,6 +18,7 @@ import json
 import logging
 import tempfile
 import warnings
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, cast
 
@@ -72,16 +73,41 @@ class Rotary(torch.autograd.Function):
 
 
 class Attention(torch.autograd.Function):
-    """Attention of (batch, tokens, width) with heads side by side, as ONNX Runtime's own operator."""
+    """Attention of q (batch, tokens, width), heads side by side, as ONNX Runtime's own operator. Keys and values are
+    laid out like q, or (batch, heads, cells, head), which it need not turn each time."""
 
     @staticmethod
     def forward(ctx: Any, q: Tensor, k: Tensor, v: Tensor, heads: int) -> Tensor:
-        q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
+        q, k, v = (x if x.ndim == 4 else x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
         return F.scaled_dot_product_attention(q, k, v).transpose(1, 2).flatten(2)
 
     @staticmethod
     def symbolic(g: Any, q: Any, k: Any, v: Any, heads: int) -> Any:
         return g.op("com.microsoft::MultiHeadAttention", q, k, v, num_heads_i=heads).setType(q.type())
+
+
+class Recall(torch.autograd.Function):
+    """Causal attention of new tokens (1, n, width) to themselves and to those before, whose keys and values are given
+    and, grown, given back: (1, heads, tokens, head)."""
+
+    @staticmethod
+    def forward(
+        ctx: Any, q: Tensor, k: Tensor, v: Tensor, past_k: Tensor, past_v: Tensor, heads: int
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        q, k, v = (x.unflatten(-1, (heads, -1)).transpose(1, 2) for x in (q, k, v))
+        k, v = torch.cat((past_k, k), 2), torch.cat((past_v, v), 2)
+        seen = torch.ones(q.shape[2], k.shape[2], dtype=torch.bool).tril(past_k.shape[2])
+        return F.scaled_dot_product_attention(q, k, v, attn_mask=seen).transpose(1, 2).flatten(2), k, v
+
+    @staticmethod
+    def symbolic(g: Any, q: Any, k: Any, v: Any, past_k: Any, past_v: Any, heads: int) -> Any:
+        none = g.op("prim::Constant")
+        none.setType(torch._C.OptionalType.ofTensor())
+        said, all_k, all_v = g.op(
+            "com.microsoft::MultiHeadAttention", q, k, v, none, none, none, past_k, past_v,
+            num_heads_i=heads, unidirectional_i=1, outputs=3,
+        )  # fmt: skip
+        return said.setType(q.type()), all_k.setType(past_k.type()), all_v.setType(past_v.type())
 
 
 def along(block: AxialBlock, x: Tensor) -> Tensor:
@@ -116,60 +142,59 @@ def parts(linear: nn.Linear, x: Tensor, n: int) -> list[Tensor]:
 
 
 class Encoder(nn.Module):
-    """uint8 (1, 1, height, width) -> keys (sets, heads, head, cells), values (sets, heads, cells, head), slots."""
+    """uint8 (1, 1, height, width) -> keys and values of each set (1, heads, cells, head), slots, how occupied."""
 
     def __init__(self, model: Reader) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, picture: Tensor) -> tuple[Tensor, Tensor, Tensor, Tensor]:
+    def forward(self, picture: Tensor) -> tuple[Tensor, ...]:
         x, grey = self.model.cells(picture.float() / 127.5 - 1)
         for block in self.model.blocks:
             x = across(block, x) if isinstance(block, GlobalBlock) else along(cast("AxialBlock", block), x)
-        memory = self.model.remember(x, grey)
-        kv = self.model.memory(memory)
+        memory, of = self.model.remember(x, grey), self.model.memory
+        kept = [part.unflatten(-1, (of.heads, of.head)).transpose(1, 2) for part in parts(of.project, memory, of.sets * 2)]
         slots = self.model.dense.slots(memory)[0]
-        return kv[:, 0, 0].transpose(2, 3), kv[:, 1, 0], slots, self.model.dense.occupied(slots)[..., 0]
+        return *kept, slots, self.model.dense.occupied(slots)[..., 0]
 
 
 class Decoder(nn.Module):
-    """tokens (1, n), cache (layers, 2, heads, past, head), keys of each set, values of each set -> logits (n, outputs),
-    cache of past + n. Sets come apart: to cut them out of one input would copy megabytes for every token."""
+    """tokens (1, n), keys and values of each set, keys and values of what each layer said before (1, heads, past, head)
+    -> logits (n, outputs), those of past + n. All come apart: to cut them out of one input would copy megabytes for
+    every token."""
 
     def __init__(self, model: Reader) -> None:
         super().__init__()
         self.model = model
 
-    def forward(self, tokens: Tensor, cache: Tensor, *memory: Tensor) -> tuple[Tensor, Tensor]:
-        keys, values = memory[: len(memory) // 2], memory[len(memory) // 2 :]
-        model, past, n = self.model, cache.shape[3], tokens.shape[1]
-        seen = torch.arange(past + n)[None] <= (torch.arange(n) + past)[:, None]
-        mask = torch.where(seen, 0.0, -1e9)
-        cos, sin = turns(torch.arange(n) + past, model.config.head // 2, 1000.0)
-        x = model.embed(tokens)
-        grown: list[Tensor] = []
+    def forward(self, tokens: Tensor, *kept: Tensor) -> tuple[Tensor, ...]:
+        model, sets = self.model, self.model.memory.sets
+        memory, past = kept[: 2 * sets], kept[2 * sets :]
+        before = past[0].shape[2]
+        turn = turns(torch.arange(tokens.shape[1]) + before, model.config.head // 2, 1000.0)
+        x, grown = model.embed(tokens), list[Tensor]()
         for i, layer in enumerate(model.layers):
             assert isinstance(layer, DecoderLayer)
-            x, kv = self.layer(layer, x, cache[i], mask, (cos, sin), keys[i // 2], values[i // 2])
-            grown.append(kv)
-        return model.logits(model.norm_out(x))[0], torch.stack(grown)
+            own, seen = past[2 * i : 2 * i + 2], memory[i // 2 * 2 : i // 2 * 2 + 2]
+            x, keys, values = self.layer(layer, x, turn, own, seen)
+            grown += keys, values
+        return model.logits(model.norm_out(x))[0], *grown
 
     def layer(
-        self, layer: DecoderLayer, x: Tensor, cache: Tensor, mask: Tensor, turn: tuple[Tensor, Tensor],
-        keys: Tensor, values: Tensor,
-    ) -> tuple[Tensor, Tensor]:  # fmt: skip
-        n, heads, head, groups = x.shape[1], layer.heads, layer.head, keys.shape[0]
-        qkv = layer.qkv(layer.norm(x)).view(n, 3, heads, head).permute(1, 2, 0, 3)
-        q, k = rotate(qkv[0], *turn), rotate(qkv[1], *turn)
-        k, v = torch.cat((cache[0], k), 1), torch.cat((cache[1], qkv[2]), 1)
-        o = ((q @ k.transpose(1, 2)) * head**-0.5 + mask).softmax(-1) @ v
-        x = x + layer.out(o.transpose(0, 1).reshape(1, n, heads * head))
+        self, layer: DecoderLayer, x: Tensor, turn: tuple[Tensor, Tensor], own: Sequence[Tensor], seen: Sequence[Tensor]
+    ) -> tuple[Tensor, Tensor, Tensor]:
+        heads, head, groups = layer.heads, layer.head, self.model.memory.heads
+        q, k, v = layer.qkv(layer.norm(x)).split(heads * head, -1)
+        q, k = (Rotary.apply(part, *turn, heads, head) for part in (q, k))
+        said, keys, values = Recall.apply(q, k, v, *own, heads)
+        x = x + layer.out(said)
+        # heads that share keys are one head with more queries, as in training
         per_group = layer.query_heads // groups
-        q = layer.q(layer.norm_cross(x)).view(n, groups, per_group, head).permute(1, 2, 0, 3)
-        o = ((q.reshape(groups, per_group * n, head) * head**-0.5) @ keys).softmax(-1) @ values
-        o = o.view(groups, per_group, n, head).permute(2, 0, 1, 3).reshape(1, n, layer.query_heads * head)
-        x = x + layer.out_cross(o)
-        return x + layer.mlp(layer.norm_mlp(x)), torch.stack((k, v))
+        q = layer.q(layer.norm_cross(x)).view(-1, groups, per_group, head).permute(2, 0, 1, 3)
+        said = Attention.apply(q.reshape(1, -1, groups * head), *seen, groups)
+        said = said.view(per_group, -1, groups, head).permute(1, 2, 0, 3)
+        x = x + layer.out_cross(said.reshape(1, -1, layer.query_heads * head))
+        return x + layer.mlp(layer.norm_mlp(x)), keys, values
 
 
 Axes = dict[str, dict[int, str]]
@@ -216,7 +241,7 @@ def about(model: Reader, vocab: Vocab, kept: dict[str, Any]) -> dict[str, Any]:
         "symbols": vocab.symbols,
         "writable": len(CHARS),
         "first_character": CHAR0,
-        "cache": [config.layers, 2, config.heads, 0, config.head],
+        "cache": [2 * config.layers, 1, config.heads, 0, config.head],
         "slot_rows": SLOT_ROWS,
         "slot_columns": SLOT_COLUMNS,
         "glyphs": glyphs,
@@ -242,20 +267,18 @@ def export(weights: Path, folder: Path, quantised: bool = True) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     picture = torch.zeros(1, 1, 96, 64, dtype=torch.uint8)
     encoder, decoder = Encoder(model), Decoder(model)
-    keys, values, _, _ = encoder(picture)
-    cache = torch.zeros(config.layers, 2, config.heads, 3, config.head)
+    *memory, _, _ = encoder(picture)
+    past = [torch.zeros(1, config.heads, 3, config.head) for _ in range(2 * config.layers)]
     tokens = torch.ones(1, 5, dtype=torch.long)
+    seen: Axes = {f"{what}{i}": {2: "cells"} for i in range(config.layers // 2) for what in ("keys", "values")}
     with tempfile.TemporaryDirectory() as scratch:
         plain = {n: Path(scratch) / f"{n}.onnx" for n in ("encoder", "decoder")}
-        inputs, outputs = {"picture": {2: "height", 3: "width"}}, {
-            "keys": {3: "cells"}, "values": {2: "cells"}, "slots": {0: "cells"}, "occupied": {0: "cells"},
-        }  # fmt: skip
-        trace(encoder, (picture,), inputs, outputs, plain["encoder"])
-        inputs = {"tokens": {1: "new"}, "cache": {3: "past"}}
-        inputs |= {f"keys{i}": {2: "cells"} for i in range(len(keys))}
-        inputs |= {f"values{i}": {1: "cells"} for i in range(len(values))}
-        examples = (tokens, cache, *keys, *values)
-        trace(decoder, examples, inputs, {"logits": {}, "grown": {3: "all"}}, plain["decoder"])
+        given: Axes = {"picture": {2: "height", 3: "width"}}
+        found: Axes = {**seen, "slots": {0: "cells"}, "occupied": {0: "cells"}}
+        trace(encoder, (picture,), given, found, plain["encoder"])
+        given = {"tokens": {1: "new"}, **seen, **{f"past{i}": {2: "past"} for i in range(len(past))}}
+        found = {"logits": {}, **{f"grown{i}": {2: "all"} for i in range(len(past))}}
+        trace(decoder, (tokens, *memory, *past), given, found, plain["decoder"])
         for name, path in plain.items():
             target = folder / f"{name}.onnx"
             if quantised:

@@ -29,6 +29,9 @@ from training.model import Config, Reader
 from training.vocab import CHAR0, CHARS
 
 GRAPHS = ("encoder.onnx", "decoder.onnx")
+PARTS = {"qkv": 3, "kv": 2, "project": 6}
+"""Layers of which the exporter may make so many."""
+
 Array = np.ndarray[Any, np.dtype[Any]]
 
 
@@ -60,7 +63,7 @@ def homes(model: Reader, folder: Path) -> dict[tuple[str, str], Home]:
     candidates: dict[tuple[int, ...], list[tuple[Array, Home]]] = {}
     for name, parameter in model.named_parameters():
         value, rows = parameter.detach().numpy(), len(parameter)
-        for parts in (1, 2, 3) if name.split(".")[-2] in ("qkv", "kv") else (1,):
+        for parts in (1, PARTS.get(name.split(".")[-2], 1)):
             for start in range(0, rows, rows // parts):
                 part, end = value[start : start + rows // parts], start + rows // parts
                 for turned in (False, True) if part.ndim == 2 else (False,):

@@ -79,7 +79,7 @@ def main() -> int:
     summaries = {
         name: report.summarise(sets[name]) for name in ("seen", "unseen", "calibration", "real") if name in sets
     }
-    pictures = evaluate.questions_for_latency(asked.latency + 1)
+    pictures = evaluate.questions_for_latency(asked.latency)
     latency = evaluate.latency(pictures, weights=asked.weights) if asked.latency else None
     if asked.out:
         write(asked.out, sets, summaries, latency, asked.real)

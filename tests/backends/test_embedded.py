@@ -283,7 +283,7 @@ class Saying:
         if names is None:
             logits[-1, self.tokens[self.said % len(self.tokens)]] = 20
             self.said += 1
-        return [logits, inputs["cache"]]
+        return [logits, *(inputs[f"past{i}"] for i in range(12))]
 
 
 @pytest.fixture(scope="module")
@@ -353,7 +353,7 @@ class OfTwoMinds:
                 self.sure, left = self.minds[bool(tokens[0, -2] == BOX)]
                 self.left = list(left)
             logits[-1, self.left.pop(0)] = self.sure
-        return [logits, inputs["cache"]]
+        return [logits, *(inputs[f"past{i}"] for i in range(12))]
 
 
 @pytest.mark.parametrize(("looked", "at_once", "said", "points"), [(12, 8, "2", 1), (8, 12, "3", 0)])

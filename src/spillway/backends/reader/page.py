@@ -95,27 +95,20 @@ class Line:
 
 @dataclass(frozen=True)
 class Page:
-    """A picture that was read. `keys`, `values`: for the decoder; `slots`, `occupied`: of the dense head.
+    """A picture that was read. `memory`: keys and values for the decoder; `slots`, `occupied`: of the dense head.
 
     `height`, `width`: of the picture as given; places are within its `frame`."""
 
     height: int
     width: int
     frame: Frame
-    keys: Array
-    values: Array
+    memory: dict[str, Array]
     slots: Array
     occupied: Array
     glyph_names: list[str]
     glyph_weight: Array
     glyph_bias: Array
     slot_rows: int = 2
-
-    @cached_property
-    def memory(self) -> dict[str, Array]:
-        """Inputs of the decoder: one of keys and one of values for each pair of its layers."""
-        sets = range(len(self.keys))
-        return {f"keys{i}": self.keys[i] for i in sets} | {f"values{i}": self.values[i] for i in sets}
 
     @property
     def seen(self) -> tuple[int, int]:
