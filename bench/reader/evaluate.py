@@ -162,7 +162,7 @@ class Latency:
 
 
 def latency(pictures: Iterable[tuple[Grey, str]], threads: int = 2, weights: Path | None = None) -> Latency:
-    """One picture after the other in this process, after one to warm up. Raises ValueError without a picture."""
+    """One picture after the other in this process, after one to warm up."""
     reader = Shipped(threads, weights)
     kept = list(pictures)
     reader.answer(reader.see(kept[0][0]), kept[0][1], None)

@@ -73,8 +73,8 @@ class Reader:
         self._decoder: Any = ort.InferenceSession(str(folder / "decoder.onnx"), options, ["CPUExecutionProvider"])
         self.symbols, about = Symbols.load(folder / "reader.json")
         self._looks = bool(about.get("looks"))
-        self._unsaid = {f"past{i}": nothing for i, nothing in enumerate(np.zeros([*about["cache"]], np.float32))}
-        self._seen: list[str] = [output.name for output in self._encoder.get_outputs()]
+        self._nothing_said = {f"past{i}": nothing for i, nothing in enumerate(np.zeros([*about["cache"]], np.float32))}
+        self._found: list[str] = [output.name for output in self._encoder.get_outputs()]
         self._glyphs: list[str] = about["glyphs"]
         self._glyph_weight = np.array(about["glyph_weight"], np.float32)
         self._glyph_bias = np.array(about["glyph_bias"], np.float32)
@@ -88,10 +88,10 @@ class Reader:
         small = framed(image, shown)
         with self._one_picture:
             outputs = cast("list[Array]", self._encoder.run(None, {"picture": small[None, None]}))
-        seen = dict(zip(self._seen, outputs, strict=True))
-        slots, occupied = seen.pop("slots"), seen.pop("occupied")
+        found = dict(zip(self._found, outputs, strict=True))
+        slots, occupied = found.pop("slots"), found.pop("occupied")
         return Page(
-            height, width, shown, seen, slots, occupied,
+            height, width, shown, found, slots, occupied,
             self._glyphs, self._glyph_weight, self._glyph_bias,
         )  # fmt: skip
 
@@ -124,11 +124,11 @@ class Reader:
             yield from answer
 
     def _write(self, page: Page, head: list[int], max_tokens: int, top: int) -> Iterator[Token]:
-        feed, past, written, since = head, self._unsaid, list[int](), 0
+        feed, past, written, since = head, self._nothing_said, list[int](), 0
         most, looking = max_tokens, True
         while len(written) < most:
             if since >= STRETCH:
-                feed, past, since = head + written[-CONTEXT:], self._unsaid, 0
+                feed, past, since = head + written[-CONTEXT:], self._nothing_said, 0
             inputs = {"tokens": np.array([feed], np.int64), **page.memory, **past}
             logits, *grown = cast("list[Array]", self._decoder.run(None, inputs))
             past = dict(zip(past, grown, strict=True))
@@ -185,7 +185,7 @@ class Reader:
         Long ones are cut."""
         head, answer = self.head(page, question, at, look=False), answer[:40]
         tokens = np.array([[*head, *answer[:-1]]], np.int64)
-        inputs = {"tokens": tokens, **page.memory, **self._unsaid}
+        inputs = {"tokens": tokens, **page.memory, **self._nothing_said}
         logits = cast("Array", self._decoder.run(["logits"], inputs)[0])[len(head) - 1 :]
         logits = logits - logits.max(1, keepdims=True)
         logprobs = logits - np.log(np.exp(logits).sum(1, keepdims=True))
